@@ -1,0 +1,1 @@
+"""Why: the statutes as dated data. Plain Python, no Django, no tables."""
