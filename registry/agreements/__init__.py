@@ -1,0 +1,1 @@
+"""What communications rest on, and who receives them."""

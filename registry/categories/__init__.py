@@ -1,0 +1,1 @@
+"""The words: categories of information, categories of persons, security measures."""

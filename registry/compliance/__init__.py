@@ -1,0 +1,1 @@
+"""Judging: what the law asks of a record and does not find."""

@@ -1,0 +1,1 @@
+"""The personal information files of a body (Access Act, s. 76)."""
