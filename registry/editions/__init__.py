@@ -1,0 +1,1 @@
+"""What was published: frozen, numbered, hashed documents. It knows nothing of drafts."""

@@ -1,0 +1,139 @@
+"""The shape of what is published: frozen dataclasses, no Django, no model instance.
+
+A document carries every word it shows, so a later rename changes no byte of it.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+TEXT = "text"
+LIST = "list"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A mention of an entry of a register: `uid` finds it where it is published, `text` is shown."""
+
+    register: str
+    uid: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Particular:
+    """One statutory particular, under its label; `withheld` names the ground and empties `values`.
+
+    `values` are paragraphs when `form` is "text", items when it is "list".
+    In a document made for the auditor, `withheld` is set and the values are there too.
+    """
+
+    key: str
+    label: str
+    citation: str
+    values: tuple[str, ...] = ()
+    form: str = TEXT
+    withheld: str = ""
+    references: tuple[Reference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """One approved entry of a register, as it will be read; `note` labels illustrative data."""
+
+    uid: str
+    kind: str
+    part: str
+    title: str
+    summary: str
+    sort_key: str
+    particulars: tuple[Particular, ...]
+    recipients: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    since: date | None = None
+    ended_on: date | None = None
+    is_partial: bool = False
+    note: str = ""
+
+    def particular(self, key: str) -> Particular | None:
+        """The particular of that key, or None when the entry has none such."""
+        return next((item for item in self.particulars if item.key == key), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A fragment in its place in an edition, with the public number it keeps for ever."""
+
+    number: int
+    fragment: Fragment
+    withheld: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a register, with its title; a register without parts has one, with an empty key."""
+
+    key: str
+    title: str
+    entries: tuple[Entry, ...] = ()
+    is_partial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Who to write to, as the body publishes it: a function, never a person's name."""
+
+    title: str
+    email: str = ""
+    phone: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What an edition says of itself; `citation` is where the law asks for the register."""
+
+    body: str
+    body_name: str
+    body_acronym: str
+    register: str
+    title: str
+    citation: str
+    duty: str
+    notices: tuple[str, ...]
+    contact: Contact
+    is_partial: bool = False
+    is_illustrative: bool = False
+    language: str = "fr-CA"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole register of a body on a day: what the renderers are given, and nothing else.
+
+    `edition` is 0 for what is not an edition; `marking`, when set, is printed on every page.
+    """
+
+    head: Head
+    sections: tuple[Section, ...]
+    edition: int = 0
+    published_on: date | None = None
+    previous_on: date | None = None
+    marking: str = ""
+    entries: tuple[Entry, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Gather the entries of all sections in published order."""
+        object.__setattr__(self, "entries", tuple(e for s in self.sections for e in s.entries))
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether the document says « version partielle »."""
+        return self.head.is_partial
+
+    def section(self, key: str) -> Section:
+        """The section of that key; KeyError when there is none such."""
+        return {section.key: section for section in self.sections}[key]
+
+    def entry(self, number: int) -> Entry | None:
+        """The entry of that public number, or None."""
+        return next((entry for entry in self.entries if entry.number == number), None)

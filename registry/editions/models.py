@@ -1,0 +1,170 @@
+"""The editions tables: the only ones the public site may read. No foreign key leaves them."""
+
+from typing import Any, NoReturn
+
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.db import models
+
+from registry.editions.canonical import read_fragment, read_head
+from registry.editions.document import Entry, Fragment, Head
+from registry.editions.querysets import EditionQuerySet, FrozenError, FrozenQuerySet
+
+
+class FrozenModel(models.Model):
+    """A row that is only ever added, never changed or erased."""
+
+    objects = FrozenQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Add the row; a second save is refused."""
+        if not self._state.adding:
+            raise FrozenError("Une ligne publiée ne se modifie pas.")
+        super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
+        """Refuse: what is published is not erased."""
+        raise FrozenError("Une ligne publiée ne s’efface pas.")
+
+
+class StoredFragment(FrozenModel):
+    """The bytes of an approved entry, stored once under their SHA-256 however many editions hold it."""
+
+    digest = models.CharField("empreinte", max_length=64, primary_key=True)
+    content = models.BinaryField("contenu")
+    folded = models.TextField("texte de recherche")
+    words = models.GeneratedField(
+        expression=SearchVector("folded", config="french"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+        verbose_name="mots de recherche",
+    )
+    recipients = ArrayField(models.TextField(), verbose_name="destinataires", default=list)
+    categories = ArrayField(models.TextField(), verbose_name="catégories", default=list)
+
+    class Meta:
+        verbose_name = "fragment"
+        verbose_name_plural = "fragments"
+        indexes = [GinIndex(fields=["words"], name="fragment_words")]
+
+    def __str__(self) -> str:
+        return self.digest[:12]
+
+    @property
+    def fragment(self) -> Fragment:
+        """The entry as it was approved."""
+        return read_fragment(bytes(self.content))
+
+
+class Edition(FrozenModel):
+    """A published, frozen state of a register of a body; its SHA-256 covers head and entries."""
+
+    body = models.SlugField("organisme")
+    register = models.SlugField("registre")
+    number = models.PositiveIntegerField("numéro")
+    published_at = models.DateTimeField("publiée le")
+    previous = models.OneToOneField(
+        "self",
+        verbose_name="édition précédente",
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="next",
+    )
+    head_content = models.BinaryField("en-tête")
+    sha256 = models.CharField("empreinte", max_length=64)
+    is_partial = models.BooleanField("version partielle")
+    entry_count = models.PositiveIntegerField("nombre d’inscriptions")
+
+    objects = EditionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "édition"
+        verbose_name_plural = "éditions"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["body", "register", "number"], name="edition_number_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.body}/{self.register}/{self.number}"
+
+    @property
+    def head(self) -> Head:
+        """What the edition says of itself."""
+        return read_head(bytes(self.head_content))
+
+
+class Placement(FrozenModel):
+    """A fragment in an edition: its part, its position, and its public number."""
+
+    edition = models.ForeignKey(
+        Edition,
+        verbose_name="édition",
+        on_delete=models.PROTECT,
+        related_name="placements",
+    )
+    part = models.CharField("partie", max_length=40, blank=True)
+    position = models.PositiveIntegerField("position")
+    number = models.PositiveIntegerField("numéro public")
+    uid = models.CharField("identifiant public", max_length=40)
+    stored = models.ForeignKey(
+        StoredFragment,
+        verbose_name="fragment",
+        on_delete=models.PROTECT,
+        related_name="placements",
+    )
+
+    class Meta:
+        verbose_name = "inscription d’une édition"
+        verbose_name_plural = "inscriptions d’une édition"
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(fields=["edition", "number"], name="placement_number_once"),
+            models.UniqueConstraint(fields=["edition", "position"], name="placement_position_once"),
+        ]
+        indexes = [models.Index(fields=["uid"], name="placement_uid")]
+
+    def __str__(self) -> str:
+        return f"{self.edition_id}/{self.number}"
+
+    @property
+    def entry(self) -> Entry:
+        """The entry as it is read in this edition."""
+        return Entry(number=self.number, fragment=self.stored.fragment)
+
+
+class Rendition(FrozenModel):
+    """The bytes of an edition, or of a part of it, in one format and language."""
+
+    edition = models.ForeignKey(
+        Edition,
+        verbose_name="édition",
+        on_delete=models.PROTECT,
+        related_name="renditions",
+    )
+    format = models.CharField("format", max_length=10)
+    language = models.CharField("langue", max_length=8, default="fr-CA")
+    part = models.CharField("partie", max_length=40, blank=True)
+    file_name = models.CharField("nom du fichier", max_length=120)
+    media_type = models.CharField("type de contenu", max_length=80)
+    content = models.BinaryField("contenu")
+    size = models.PositiveIntegerField("taille en octets")
+    sha256 = models.CharField("empreinte", max_length=64)
+
+    class Meta:
+        verbose_name = "fichier d’une édition"
+        verbose_name_plural = "fichiers d’une édition"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["edition", "format", "language", "part"], name="rendition_once"
+            ),
+            models.UniqueConstraint(fields=["edition", "file_name"], name="rendition_name_once"),
+        ]
+
+    def __str__(self) -> str:
+        return self.file_name
