@@ -1,0 +1,43 @@
+"""The workers: a message is only a wake-up, the job row is the queue; beat sweeps expired leases."""
+
+import os
+from pathlib import Path
+
+from celery import Celery
+from django.conf import settings
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+
+
+def _filesystem_broker(folder: Path) -> dict[str, object]:
+    for name in ("messages", "processed", "control"):
+        (folder / name).mkdir(parents=True, exist_ok=True)
+    return {
+        "data_folder_in": str(folder / "messages"),
+        "data_folder_out": str(folder / "messages"),
+        "processed_folder": str(folder / "processed"),
+        "control_folder": str(folder / "control"),
+        "store_processed": False,
+    }
+
+
+app = Celery("registre")
+broker_url = os.environ.get("CELERY_BROKER_URL") or "filesystem://"
+app.conf.update(
+    broker_url=broker_url,
+    broker_connection_retry_on_startup=True,
+    task_ignore_result=True,
+    task_serializer="json",
+    accept_content=["json"],
+    task_acks_late=True,
+    task_reject_on_worker_lost=True,
+    worker_prefetch_multiplier=1,
+    worker_hijack_root_logger=False,
+    timezone="America/Toronto",
+    beat_schedule={
+        "sweep": {"task": "registry.publication.tasks.sweep", "schedule": 10.0},
+    },
+)
+if broker_url.startswith("filesystem"):
+    app.conf.broker_transport_options = _filesystem_broker(settings.DATA_DIR / "broker")
+app.autodiscover_tasks(["registry.publication"])

@@ -1,0 +1,11 @@
+"""The workspace as a WSGI application; it refuses to start when its database role is too wide."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+from config.guarded import GuardedApplication
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+
+application = GuardedApplication(get_wsgi_application())

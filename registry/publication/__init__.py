@@ -1,0 +1,1 @@
+"""The acts: a record is reviewed, approved and frozen; a register becomes an edition."""

@@ -1,0 +1,184 @@
+"""From the approvals in force to the document that would be published now."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Max
+
+from registry.categories.models import InformationCategory
+from registry.editions.differences import Differences, differences
+from registry.editions.document import Contact, Document, Entry, Fragment, Head
+from registry.editions.models import Edition
+from registry.editions.reading import make_document
+from registry.entries.models import Communication
+from registry.inventory.models import PersonalInformationFile
+from registry.law.registers import CATEGORIES, COMMUNICATIONS, INVENTORY, REGISTERS
+from registry.publication.models import Approval, PublicNumber
+from registry.records.publishable import Disclosure
+from registry.records.status import Status
+
+MODELS: dict[str, Any] = {
+    INVENTORY.key: PersonalInformationFile,
+    COMMUNICATIONS.key: Communication,
+    CATEGORIES.key: InformationCategory,
+}
+
+NOTICE = (
+    "La nature des renseignements est indiquée à l’aide de catégories : seuls les renseignements"
+    " nécessaires de ces catégories sont communiqués."
+)
+PARTIAL = (
+    "Version partielle\u00a0: la loi permet de ne pas diffuser certaines particularités. Le motif est"
+    " indiqué à leur place."
+)
+INTERNAL_MARKING = "Ne pas diffuser — registre complet, à l’usage de la vérification"
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What publishing now would do: the document, what changes, what stands in the way."""
+
+    document: Document
+    differences: Differences
+    obstacles: tuple[str, ...]
+    pending: tuple[Any, ...]
+    previous: Edition | None
+
+
+def model_of(register: str) -> Any:
+    """The model whose records fill that register."""
+    return MODELS[register]
+
+
+def _part_order(register: str) -> dict[str, int]:
+    parts = [part.key for part in REGISTERS[register].parts] or [""]
+    return {key: index for index, key in enumerate(parts)}
+
+
+def _in_order(register: str, fragments: Iterable[Fragment]) -> list[Fragment]:
+    order = _part_order(register)
+    return sorted(fragments, key=lambda one: (order[one.part], one.sort_key, one.uid))
+
+
+def _numbered(body: Any, register: str, fragments: list[Fragment]) -> list[Entry]:
+    """Give each fragment its public number; new ones follow the highest ever given."""
+    rows = PublicNumber.objects.filter(public_body=body, register=register)
+    known = dict(rows.values_list("uid", "number"))
+    following = (rows.aggregate(top=Max("number"))["top"] or 0) + 1
+    entries = []
+    for fragment in fragments:
+        number = known.get(fragment.uid)
+        if number is None:
+            number, following = following, following + 1
+        entries.append(Entry(number, fragment))
+    return entries
+
+
+def _notices(register: str, is_partial: bool) -> tuple[str, ...]:
+    notices = [NOTICE] if register == COMMUNICATIONS.key else []
+    return (*notices, PARTIAL) if is_partial else tuple(notices)
+
+
+def head_of(body: Any, register: str, fragments: list[Fragment]) -> Head:
+    """What the edition says of itself."""
+    law = REGISTERS[register]
+    is_partial = any(fragment.is_partial for fragment in fragments)
+    return Head(
+        body=body.slug,
+        body_name=body.name,
+        body_acronym=body.acronym,
+        register=register,
+        title=law.title,
+        citation=law.citation.full_label,
+        duty=law.duty,
+        notices=_notices(register, is_partial),
+        contact=Contact(
+            body.contact_title,
+            body.contact_email,
+            body.contact_phone,
+            body.contact_address,
+        ),
+        is_partial=is_partial,
+        is_illustrative=any(fragment.note for fragment in fragments),
+    )
+
+
+def assemble(body: Any, register: str) -> Document:
+    """The document made of the approvals in force; no edition yet."""
+    approvals = Approval.objects.in_force(body, register)
+    fragments = _in_order(register, [one.fragment for one in approvals if one.content])
+    return make_document(head_of(body, register, fragments), _numbered(body, register, fragments))
+
+
+def assemble_complete(body: Any, register: str, on: date) -> Document:
+    """The approvals in force with what is withheld, marked on each page: for the auditor only."""
+    approvals = {one.uid: one for one in Approval.objects.in_force(body, register)}
+    fragments = _in_order(register, [one.complete_fragment for one in approvals.values()])
+    entries = [
+        Entry(entry.number, entry.fragment, _mark(approvals[entry.fragment.uid]))
+        for entry in _numbered(body, register, fragments)
+    ]
+    document = make_document(head_of(body, register, fragments), entries, marking=INTERNAL_MARKING)
+    return Document(document.head, document.sections, 0, on, None, INTERNAL_MARKING)
+
+
+def _mark(approval: Approval) -> str:
+    is_withheld = approval.disclosure == Disclosure.WITHHELD
+    return "Inscription non diffusée, sans numéro public" if is_withheld else ""
+
+
+def _obstacles(body: Any, register: str, document: Document) -> list[str]:
+    """Why publishing now would show what was decided to be withheld since."""
+    found = []
+    approvals = {one.uid: one for one in Approval.objects.in_force(body, register)}
+    decided = MODELS[register].objects.of(body).filter(withheld_at__isnull=False)
+    for record in decided:
+        approval = approvals.get(record.uid)
+        if approval and approval.content and record.withheld_at > approval.approved_at:
+            found.append(
+                f"La décision de diffusion sur «\u00a0{record.title}\u00a0» attend une approbation."
+            )
+    withheld = _withheld_uids(body)
+    for entry in document.entries:
+        named = [
+            reference.text
+            for item in entry.fragment.particulars
+            for reference in item.references
+            if reference.uid in withheld
+        ]
+        found += [
+            f"«\u00a0{entry.fragment.title}\u00a0» nomme «\u00a0{text}\u00a0», qui n’est plus"
+            " diffusée\u00a0: approuvez-la de nouveau."
+            for text in named
+        ]
+    return found
+
+
+def _withheld_uids(body: Any) -> set[str]:
+    return {
+        uid
+        for model in MODELS.values()
+        for uid in model.objects.of(body)
+        .filter(disclosure=Disclosure.WITHHELD)
+        .values_list("uid", flat=True)
+    }
+
+
+def preview(body: Any, register: str) -> Preview:
+    """What publishing the register now would do."""
+    document = assemble(body, register)
+    previous = Edition.objects.current(body.slug, register)
+    before = []
+    if previous:
+        placements = previous.placements.select_related("stored").order_by("position")
+        before = [placement.entry for placement in placements]
+    pending = MODELS[register].objects.of(body).exclude(status=Status.APPROVED)
+    return Preview(
+        document=document,
+        differences=differences(before, document.entries),
+        obstacles=tuple(_obstacles(body, register, document)),
+        pending=tuple(pending),
+        previous=previous,
+    )

@@ -1,0 +1,16 @@
+"""History and logs of this room take new rows and nothing else."""
+
+from django.db import migrations
+
+from registry.records.append_only import AppendOnly
+
+
+class Migration(migrations.Migration):
+    """Put the triggers on the tables that are only ever added to."""
+
+    dependencies = [("publication", "0001_first_tables")]
+
+    operations = [
+        AppendOnly("Approval"),
+        AppendOnly("PublicNumber"),
+    ]

@@ -1,0 +1,35 @@
+"""Approvals and jobs by what they are asked for."""
+
+from datetime import datetime
+from typing import Any, Self
+
+from django.db import models
+from django.db.models import Q
+
+from registry.records.querysets import AppendOnlyQuerySet
+
+
+class ApprovalQuerySet(AppendOnlyQuerySet):
+    """Approvals by register and by record."""
+
+    def of(self, body: Any, register: str) -> Self:
+        """The approvals given in that register of that body."""
+        return self.filter(public_body=body, register=register)
+
+    def in_force(self, body: Any, register: str) -> Self:
+        """The last approval of each record of the register."""
+        return self.of(body, register).order_by("uid", "-approved_at", "-pk").distinct("uid")
+
+    def last_of(self, record: Any) -> Any | None:
+        """The last approval of that record, or None."""
+        return self.filter(uid=record.uid).order_by("-approved_at", "-pk").first()
+
+
+class JobQuerySet(models.QuerySet):
+    """Jobs by what is to be done with them."""
+
+    def waiting(self, now: datetime) -> Self:
+        """The jobs that no living worker holds."""
+        return self.filter(Q(state="queued") | Q(state="running", lease_until__lt=now)).order_by(
+            "pk"
+        )

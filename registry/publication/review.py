@@ -1,0 +1,188 @@
+"""Submitting, sending back, approving, and deciding what is withheld."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from registry.bodies.permissions import NotPermittedError, Permission, require
+from registry.compliance.findings import findings
+from registry.editions.canonical import canonical_bytes
+from registry.law.withholding import BY_CODE as GROUNDS
+from registry.publication.models import Approval
+from registry.publication.projection import project, project_complete, withholdable
+from registry.records import status
+from registry.records.models import EventKind, log_event
+from registry.records.publishable import Disclosure, PublishableRecord
+
+
+class IncompleteError(Exception):
+    """The law asks particulars that the record does not have; `missing` are their requirements."""
+
+    def __init__(self, missing: list[Any]) -> None:
+        """Keep what is missing."""
+        super().__init__(" ".join(item.sentence for item in missing))
+        self.missing = missing
+
+
+class FourEyesError(NotPermittedError):
+    """The person edited the record last, and the body asks for another pair of eyes."""
+
+
+class DecisionError(ValueError):
+    """The decision on disclosure lacks something; the message says what."""
+
+
+def _locked(record: PublishableRecord) -> Any:
+    return type(record).objects.select_for_update(of=("self",)).get(pk=record.pk)
+
+
+def _pass(record: Any, act: str, *, by: Any, now: datetime, why: str) -> Any:
+    """Move the record along the table of transitions, with a line of history."""
+    record.status = status.after(record.status, act)
+    return record.keep(by=by, why=why, at=now)
+
+
+def require_complete(record: PublishableRecord) -> None:
+    """Raise IncompleteError when the law finds the record incomplete."""
+    missing = findings(record)
+    if missing:
+        raise IncompleteError(missing)
+
+
+@transaction.atomic
+def submit(record: PublishableRecord, *, by: Any, now: datetime) -> Any:
+    """Ask for the approval of a complete draft."""
+    require(by, Permission.SUBMIT, record.public_body)  # type: ignore[attr-defined]
+    current = _locked(record)
+    require_complete(current)
+    _pass(current, status.SUBMIT, by=by, now=now, why="Soumise pour approbation")
+    body = current.public_body.slug
+    log_event(EventKind.RECORD_SUBMITTED, by=by, now=now, body=body, subject=current)
+    return current
+
+
+@transaction.atomic
+def send_back(record: PublishableRecord, *, comment: str, by: Any, now: datetime) -> Any:
+    """Give a record in review back to its writer, saying what to mend."""
+    require(by, Permission.APPROVE, record.public_body)  # type: ignore[attr-defined]
+    current = _locked(record)
+    _pass(current, status.SEND_BACK, by=by, now=now, why=f"Renvoyée : {comment}")
+    body = current.public_body.slug
+    log_event(
+        EventKind.RECORD_SENT_BACK,
+        by=by,
+        now=now,
+        body=body,
+        subject=current,
+        detail=comment,
+    )
+    return current
+
+
+def may_approve(record: Any, by: Any) -> bool:
+    """Whether the four-eyes rule lets that person approve the record."""
+    return not (record.public_body.four_eyes and record.edited_by_id == by.pk)
+
+
+@transaction.atomic
+def approve(
+    record: PublishableRecord,
+    *,
+    revision: int,
+    by: Any,
+    now: datetime,
+    comment: str = "",
+    is_correction: bool = False,
+) -> Approval:
+    """Freeze the record as read at that revision; it stays in force until the next approval."""
+    require(by, Permission.APPROVE, record.public_body)  # type: ignore[attr-defined]
+    current = _locked(record)
+    if current.revision != revision:
+        raise status.TransitionError(
+            "Cette inscription a changé depuis que vous l’avez lue. Relisez-la avant d’approuver."
+        )
+    if not may_approve(current, by):
+        raise FourEyesError("Une autre personne doit approuver ce que vous avez modifié.")
+    require_complete(current)
+    _pass(current, status.APPROVE, by=by, now=now, why=comment or "Approuvée")
+    approval = freeze(current, by=by, now=now, comment=comment, is_correction=is_correction)
+    body = current.public_body.slug
+    log_event(
+        EventKind.RECORD_APPROVED,
+        by=by,
+        now=now,
+        body=body,
+        subject=current,
+        detail=comment,
+    )
+    return approval
+
+
+def freeze(record: Any, *, by: Any, now: datetime, comment: str, is_correction: bool) -> Approval:
+    """Append the approval with the projected fragment."""
+    fragment = project(record)
+    approval = Approval(
+        public_body=record.public_body,
+        register=record.register.key,
+        uid=record.uid,
+        title=record.title,
+        revision=record.revision,
+        content=canonical_bytes(fragment) if fragment else b"",
+        complete=canonical_bytes(project_complete(record)),
+        disclosure=record.disclosure,
+        withheld_particulars=list(record.withheld_particulars),
+        is_correction=is_correction,
+        comment=comment,
+        approved_at=now,
+        approved_by=by,
+    )
+    approval.save()
+    return approval
+
+
+def _refuse_bad_decision(record: Any, disclosure: str, particulars: list[str], ground: str) -> None:
+    known = {key for key, _ in withholdable(record)}
+    if disclosure == Disclosure.PUBLIC:
+        return
+    if ground not in GROUNDS:
+        raise DecisionError("Choisissez le motif qui permet de ne pas diffuser.")
+    if disclosure == Disclosure.PARTIAL and not particulars:
+        raise DecisionError("Choisissez au moins une particularité à ne pas diffuser.")
+    if not set(particulars) <= known:
+        raise DecisionError("Une des particularités choisies n’existe pas pour cette inscription.")
+
+
+@transaction.atomic
+def decide_disclosure(
+    record: PublishableRecord,
+    *,
+    disclosure: str,
+    particulars: list[str],
+    ground: str,
+    reason: str,
+    by: Any,
+    now: datetime,
+) -> Any:
+    """Decide what of a record the public reads; it takes effect at the next approval."""
+    require(by, Permission.WITHHOLD, record.public_body)  # type: ignore[attr-defined]
+    current = _locked(record)
+    _refuse_bad_decision(current, disclosure, particulars, ground)
+    is_public = disclosure == Disclosure.PUBLIC
+    current.disclosure = disclosure
+    current.withheld_particulars = particulars if disclosure == Disclosure.PARTIAL else []
+    current.withholding_ground = "" if is_public else ground
+    current.withholding_reason = reason
+    current.withheld_at, current.withheld_by = now, by
+    current.status = status.after(current.status, status.EDIT)
+    current.keep(by=by, why="Décision de diffusion", at=now)
+    body = current.public_body.slug
+    log_event(
+        EventKind.DISCLOSURE_DECIDED,
+        by=by,
+        now=now,
+        body=body,
+        subject=current,
+        detail=current.get_disclosure_display(),
+    )
+    return current

@@ -1,0 +1,32 @@
+"""The slow consequences: a message only wakes a worker; the job row says what is to be done."""
+
+import structlog
+from celery import shared_task
+from django.utils import timezone
+from kombu.exceptions import OperationalError
+
+from registry.publication.jobs import work
+from registry.publication.models import Job
+
+log = structlog.get_logger("registry.publication")
+
+
+@shared_task(name="registry.publication.tasks.render_edition")
+def render_edition(job_id: int) -> None:
+    """Make the files of an edition, if nobody else is at it."""
+    work(job_id)
+
+
+@shared_task(name="registry.publication.tasks.sweep", expires=9)
+def sweep() -> None:
+    """Take up the jobs whose message was lost or whose worker died."""
+    for job_id in Job.objects.waiting(timezone.now()).values_list("pk", flat=True):
+        work(job_id)
+
+
+def wake_worker(job_id: int) -> None:
+    """Tell a worker there is a job; when the broker is away the sweep finds it."""
+    try:
+        render_edition.delay(job_id)
+    except (OperationalError, OSError) as fault:
+        log.warning("broker_away", job=job_id, fault=type(fault).__name__)
