@@ -1,0 +1,1 @@
+"""The auditor’s face: reads everything, exports, checks; changes nothing."""

@@ -1,0 +1,90 @@
+"""The forms of approving, sending back, and deciding what is withheld."""
+
+from typing import Any
+
+from django import forms
+
+from registry.law.withholding import GROUNDS
+from registry.publication.projection import withholdable
+from registry.records.publishable import Disclosure
+
+
+class ApproveForm(forms.Form):
+    """Why the record is approved, and whether the change is of form only."""
+
+    revision = forms.IntegerField(widget=forms.HiddenInput)
+    comment = forms.CharField(
+        label="Raison de l’approbation",
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="Ce qui change et pourquoi, en une phrase.",
+    )
+    is_correction = forms.BooleanField(
+        label="C’est une simple correction de forme",
+        required=False,
+        help_text="Ponctuation, orthographe, mise en page : le sens ne change pas.",
+    )
+
+
+class SendBackForm(forms.Form):
+    """What is to be mended."""
+
+    comment = forms.CharField(
+        label="Ce qu’il faut corriger",
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="La personne qui a rédigé lira ce commentaire.",
+        error_messages={"required": "Dites ce qu’il faut corriger, en une phrase au moins."},
+    )
+
+
+class DisclosureForm(forms.Form):
+    """What of the record the public reads, and on what ground the rest is withheld."""
+
+    disclosure = forms.ChoiceField(
+        label="Ce que le public lit",
+        choices=[
+            (Disclosure.PUBLIC, "Toute l’inscription"),
+            (Disclosure.PARTIAL, "Une partie : les particularités choisies plus bas sont retenues"),
+            (Disclosure.WITHHELD, "Rien : aucune trace de l’inscription n’est diffusée"),
+        ],
+        widget=forms.RadioSelect,
+    )
+    particulars = forms.MultipleChoiceField(
+        label="Particularités à retenir", required=False, widget=forms.CheckboxSelectMultiple
+    )
+    ground = forms.ChoiceField(
+        label="Motif",
+        required=False,
+        choices=[("", "Choisissez un motif")]
+        + [(one.code, f"{one.citation.full_label} — {one.title}") for one in GROUNDS],
+        help_text="L’article qui permet de ne pas diffuser. Le public lit l’article, rien d’autre.",
+    )
+    reason = forms.CharField(
+        label="Raison de la décision (interne)",
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Pour le dossier : elle n’est jamais diffusée.",
+        error_messages={"required": "Écrivez pourquoi vous prenez cette décision."},
+    )
+
+    def __init__(self, *args: Any, record: Any, **kwargs: Any) -> None:
+        """Offer the particulars of that record; start from the decision in force."""
+        initial = {
+            "disclosure": record.disclosure,
+            "particulars": record.withheld_particulars,
+            "ground": record.withholding_ground,
+        }
+        super().__init__(*args, initial=initial, **kwargs)
+        self.fields["particulars"].choices = withholdable(record)  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """A withheld value needs a ground; a partial version needs particulars."""
+        data = super().clean() or {}
+        level = data.get("disclosure")
+        if level and level != Disclosure.PUBLIC and not data.get("ground"):
+            self.add_error("ground", "Choisissez le motif qui permet de ne pas diffuser.")
+        if level == Disclosure.PARTIAL and not data.get("particulars"):
+            self.add_error("particulars", "Choisissez au moins une particularité à retenir.")
+        return data

@@ -1,0 +1,92 @@
+"""The addresses of the workspace: French, without accents."""
+
+from allauth.account import views as account
+from django.urls import path, re_path, register_converter
+
+from registry.law.registers import REGISTERS
+from registry.workspace.views import (
+    disclosure,
+    home,
+    log,
+    publication,
+    records,
+    review,
+    settings,
+    vocabulary,
+)
+
+
+class RegisterConverter:
+    """The key of a register of the law."""
+
+    regex = "|".join(REGISTERS)
+
+    def to_python(self, value: str) -> str:
+        """The key as it is."""
+        return value
+
+    def to_url(self, value: str) -> str:
+        """The key as it is."""
+        return value
+
+
+class VocabularyConverter(RegisterConverter):
+    """The key of one of the lists that entries are described with."""
+
+    regex = "|".join(vocabulary.LISTS)
+
+
+register_converter(RegisterConverter, "register")
+register_converter(VocabularyConverter, "vocabulary")
+
+accounts = [
+    path("connexion/", account.login, name="account_login"),
+    path("deconnexion/", account.logout, name="account_logout"),
+    path("inscription/", account.signup, name="account_signup"),
+    path("compte-inactif/", account.account_inactive, name="account_inactive"),
+    path("reconnexion/", account.reauthenticate, name="account_reauthenticate"),
+    path("mot-de-passe/", account.password_change, name="account_change_password"),
+    path("mot-de-passe/choisir/", account.password_set, name="account_set_password"),
+    path("mot-de-passe/oubli/", account.password_reset, name="account_reset_password"),
+    path(
+        "mot-de-passe/oubli/envoye/",
+        account.password_reset_done,
+        name="account_reset_password_done",
+    ),
+    re_path(
+        r"^mot-de-passe/oubli/cle/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
+        account.password_reset_from_key,
+        name="account_reset_password_from_key",
+    ),
+    path(
+        "mot-de-passe/oubli/fait/",
+        account.password_reset_from_key_done,
+        name="account_reset_password_from_key_done",
+    ),
+]
+
+record = "<slug:slug>/<register:register>/"
+
+urlpatterns = [
+    path("", home.choose_body, name="home"),
+    path("aide/", home.help_page, name="help"),
+    *accounts,
+    path("<slug:slug>/", home.desk, name="desk"),
+    path(record, records.list_records, name="records"),
+    path(f"{record}ajouter/", records.add_record, name="add_record"),
+    path(f"{record}publier/", publication.preview_page, name="publish"),
+    path(f"{record}editions/<int:number>/", publication.edition_page, name="edition"),
+    path(f"{record}editions/<int:number>/relancer/", publication.retry, name="retry"),
+    path(f"{record}<str:uid>/", records.read_record, name="record"),
+    path(f"{record}<str:uid>/modifier/", records.edit_record, name="edit_record"),
+    path(f"{record}<str:uid>/historique/", records.record_history, name="record_history"),
+    path(f"{record}<str:uid>/diffusion/", disclosure.decide, name="disclosure"),
+    path(f"{record}<str:uid>/soumettre/", review.submit_record, name="submit_record"),
+    path(f"{record}<str:uid>/renvoyer/", review.send_back_record, name="send_back_record"),
+    path(f"{record}<str:uid>/approuver/", review.approve_record, name="approve_record"),
+    path("<slug:slug>/<vocabulary:key>/", vocabulary.list_words, name="vocabulary"),
+    path("<slug:slug>/<vocabulary:key>/ajouter/", vocabulary.add_word, name="add_word"),
+    path("<slug:slug>/<vocabulary:key>/<str:uid>/", vocabulary.edit_word, name="edit_word"),
+    path("<slug:slug>/journal/", log.events, name="events"),
+    path("<slug:slug>/reglages/", settings.body_settings, name="body_settings"),
+]

@@ -1,0 +1,68 @@
+"""Publishing a register: what would change, the act, the progress of its files."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from registry.bodies.permissions import Permission
+from registry.editions.models import Edition
+from registry.publication import actions
+from registry.publication.assembly import preview
+from registry.publication.models import Job
+from registry.workspace.views.access import body_for, register_for
+
+
+def preview_page(request: HttpRequest, slug: str, register: str) -> HttpResponse:
+    """What is new, changed, ended since the last edition; a POST publishes it."""
+    permission = Permission.PUBLISH if request.method == "POST" else Permission.READ
+    body = body_for(request, slug, permission)
+    if request.method == "POST":
+        return _publish(request, body, register)
+    editions = Edition.objects.of(body.slug, register)[:10]
+    context = {
+        "register": register_for(register),
+        "preview": preview(body, register),
+        "editions": editions,
+    }
+    return render(request, "workspace/publish.html", context)
+
+
+def _publish(request: HttpRequest, body: Any, register: str) -> HttpResponse:
+    try:
+        edition = actions.publish(body, register, by=request.user, now=timezone.now())
+    except actions.NothingNewError as refusal:
+        messages.info(request, str(refusal))
+        return redirect("publish", slug=body.slug, register=register)
+    except actions.BlockedError as refusal:
+        messages.error(request, str(refusal))
+        return redirect("publish", slug=body.slug, register=register)
+    return redirect("edition", slug=body.slug, register=register, number=edition.number)
+
+
+def edition_page(request: HttpRequest, slug: str, register: str, number: int) -> HttpResponse:
+    """An edition: its public address, and its files as they are made."""
+    body = body_for(request, slug, Permission.READ)
+    edition = get_object_or_404(Edition, body=body.slug, register=register, number=number)
+    job = Job.objects.filter(edition=edition).first()
+    context = {
+        "register": register_for(register),
+        "edition": edition,
+        "job": job,
+        "renditions": edition.renditions.defer("content").order_by("part", "format"),
+    }
+    return render(request, "workspace/edition.html", context)
+
+
+@require_POST
+def retry(request: HttpRequest, slug: str, register: str, number: int) -> HttpResponse:
+    """Ask again for the files of an edition."""
+    body = body_for(request, slug, Permission.PUBLISH)
+    edition = get_object_or_404(Edition, body=body.slug, register=register, number=number)
+    job = get_object_or_404(Job, edition=edition)
+    actions.retry_job(job, body=body, by=request.user, now=timezone.now())
+    messages.success(request, "La production des fichiers est relancée.")
+    return redirect("edition", slug=slug, register=register, number=number)
