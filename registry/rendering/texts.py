@@ -1,0 +1,63 @@
+"""Text as it can be written: without what a file format refuses, with French dates."""
+
+import unicodedata
+from dataclasses import fields, is_dataclass, replace
+from datetime import date
+from typing import Any
+
+from registry.editions.document import Document
+
+MONTHS = (
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+)
+
+_CONTROLS = {code: None for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\t\n"}
+_LINE_ENDS = dict.fromkeys((0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029), "\n")
+_NOT_CHARACTERS = dict.fromkeys(
+    (
+        *range(0xD800, 0xE000),
+        *range(0xFDD0, 0xFDF0),
+        *(plane * 0x10000 + last for plane in range(17) for last in (0xFFFE, 0xFFFF)),
+    ),
+    "\ufffd",
+)
+_REFUSED = {**_CONTROLS, **_LINE_ENDS, **_NOT_CHARACTERS}
+
+
+def french_date(day: date) -> str:
+    """The day as French writes it: « 22 novembre 2026 », « 1er mai 2026 »."""
+    number = "1er" if day.day == 1 else str(day.day)
+    return f"{number}\u00a0{MONTHS[day.month - 1]}\u00a0{day.year}"
+
+
+def printable(text: str) -> str:
+    """The text without the control characters that XML and HTML refuse; no letter is lost."""
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").translate(_REFUSED))
+
+
+def printable_document(document: Document) -> Document:
+    """The document with every text of it printable."""
+    cleaned: Document = _cleaned(document)
+    return cleaned
+
+
+def _cleaned(value: Any) -> Any:
+    if isinstance(value, str):
+        return printable(value)
+    if isinstance(value, tuple):
+        return tuple(_cleaned(item) for item in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        given = {item.name: getattr(value, item.name) for item in fields(value) if item.init}
+        return replace(value, **{name: _cleaned(item) for name, item in given.items()})
+    return value
