@@ -1,4 +1,4 @@
-"""The workers: a message is only a wake-up, the job row is the queue; beat sweeps expired leases."""
+"""The workers: a message only wakes, the job row is the queue, beat sweeps expired leases."""
 
 import os
 from pathlib import Path

@@ -130,7 +130,7 @@ class EmbeddedServer:
             extra_groups=None if self.user is None else [],
         )
         if done.returncode:
-            raise EmbeddedError(f"La base d’essai ne se crée pas :\n{done.stdout}")
+            raise EmbeddedError(f"La base d’essai ne se crée pas :\n{done.stdout}")
         if self.folder.exists():
             self.folder.rmdir()
         draft.rename(self.folder)
@@ -169,7 +169,7 @@ class EmbeddedServer:
                 return
             time.sleep(0.05)
         raise EmbeddedError(
-            f"La base d’essai ne démarre pas. Le journal {self.log} finit ainsi :\n"
+            f"La base d’essai ne démarre pas. Le journal {self.log} finit ainsi :\n"
             f"{last_lines(self.log)}"
         )
 

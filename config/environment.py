@@ -39,13 +39,13 @@ def refuse_unknown_names() -> None:
         if name.startswith(PREFIX) and name not in KNOWN:
             known = ", ".join(sorted(KNOWN))
             raise ImproperlyConfigured(
-                f"La variable {name} n’existe pas. Les variables connues sont : {known}."
+                f"La variable {name} n’existe pas. Les variables connues sont : {known}."
             )
 
 
 def _refuse(name: str, value: str) -> ImproperlyConfigured:
     return ImproperlyConfigured(
-        f"La variable {name} vaut « {value} », ce qui ne se lit pas."
+        f"La variable {name} vaut « {value} », ce qui ne se lit pas."
         f" Écrivez {KNOWN.get(name, 'une autre valeur')}."
     )
 
@@ -58,12 +58,12 @@ def yes_or_no(name: str, default: bool) -> bool:
     raise _refuse(name, value)
 
 
-def whole_number(name: str, default: int) -> int:
+def whole_number(name: str, default: int, maximum: int = 2**31) -> int:
     """A positive whole number; ImproperlyConfigured with what to write when it is not one."""
     value = os.environ.get(name, "").strip()
     if not value:
         return default
-    if value.isdigit() and int(value) > 0:
+    if value.isdigit() and 0 < int(value) <= maximum:
         return int(value)
     raise _refuse(name, value)
 
@@ -73,7 +73,7 @@ def database(name: str) -> dict[str, object]:
     if not os.environ.get(name):
         raise ImproperlyConfigured(
             f"La variable {name} manque. Écrivez postgresql://role:motdepasse@serveur/base,"
-            " ou lancez « make run », qui prépare une base d’essai."
+            " ou lancez « make run », qui prépare une base d’essai."
         )
     settings = dict(env.db_url(name))
     if "postgresql" not in str(settings["ENGINE"]):
@@ -84,9 +84,12 @@ def database(name: str) -> dict[str, object]:
 def data_dir() -> Path:
     """The folder where this installation writes (trial base, broker, static files, logs)."""
     path = Path(os.environ.get("REGISTRE_DATA_DIR") or _default_data_dir()).resolve()
-    if not path.exists():
-        path.mkdir(parents=True)
-        path.chmod(0o711 if os.geteuid() == 0 else 0o700)
+    try:
+        if not path.exists():
+            path.mkdir(parents=True)
+            path.chmod(0o711 if os.geteuid() == 0 else 0o700)
+    except OSError as fault:
+        raise _refuse("REGISTRE_DATA_DIR", str(path)) from fault
     return path
 
 
@@ -97,6 +100,3 @@ def _default_data_dir() -> Path:
     SHARED_FOLDER.mkdir(parents=True, exist_ok=True)
     SHARED_FOLDER.chmod(0o755)
     return SHARED_FOLDER / checkout
-
-
-refuse_unknown_names()

@@ -107,7 +107,10 @@ class Installation:
 
 def ports() -> tuple[int, int]:
     """The ports of the public site and of the workspace."""
-    return whole_number("REGISTRE_PORT_PUBLIC", 8000), whole_number("REGISTRE_PORT_WORKSPACE", 8001)
+    return (
+        whole_number("REGISTRE_PORT_PUBLIC", 8000, maximum=65535),
+        whole_number("REGISTRE_PORT_WORKSPACE", 8001, maximum=65535),
+    )
 
 
 def prepare(stack: ExitStack) -> Installation:
@@ -129,7 +132,7 @@ def _database_urls(folder: Path, stack: ExitStack) -> dict[str, str]:
     if given:
         missing = ", ".join(name for name in VARIABLES.values() if name not in given)
         raise ImproperlyConfigured(
-            f"Il manque {missing}. Donnez les trois adresses, ou aucune : « make run » crée alors"
+            f"Il manque {missing}. Donnez les trois adresses, ou aucune : « make run » crée alors"
             " les rôles lui-même sur le serveur de DATABASE_URL, ou dans une base d’essai."
         )
     administrator = os.environ.get("DATABASE_URL")

@@ -15,8 +15,16 @@ from types import FrameType
 from django.core.exceptions import ImproperlyConfigured
 
 from config.embedded_host import EmbeddedError
-from config.environment import ROOT, yes_or_no
-from config.installation import APP_URL, READER_URL, Installation, ports, prepare, static_digest
+from config.environment import ROOT, refuse_unknown_names, yes_or_no
+from config.installation import (
+    APP_URL,
+    PASSWORD,
+    READER_URL,
+    Installation,
+    ports,
+    prepare,
+    static_digest,
+)
 from config.processes import Child, last_lines, spawn, stop_all
 from config.provision import ProvisionError
 
@@ -40,7 +48,7 @@ def main() -> int:
         with ExitStack() as stack:
             _run(stack)
     except KeyboardInterrupt:
-        _say("\nTout est arrêté. « make run » reprend où vous en étiez.")
+        _say("\nTout est arrêté. « make run » reprend où vous en étiez.")
         return 0
     except (LaunchError, ImproperlyConfigured, EmbeddedError, ProvisionError) as refusal:
         print(f"\n{refusal}", file=sys.stderr)
@@ -60,25 +68,21 @@ def _say(sentence: str) -> None:
 
 
 def _run(stack: ExitStack) -> None:
+    refuse_unknown_names()
     refuse_busy_ports()
+    is_demonstration = yes_or_no("REGISTRE_DEMONSTRATION", default=True)
     _say("Préparation de la base de données…")
     installation = prepare(stack)
     children: list[Child] = []
     stack.callback(_stop, children)
-    is_demonstration = yes_or_no("REGISTRE_DEMONSTRATION", default=True)
     _collect_static(installation)
-    roles = f"--app-role {installation.role(APP_URL)} --reader-role {installation.role(READER_URL)}"
-    _manage(installation, f"prepare_database {roles}", installation.for_owner())
-    if is_demonstration:
-        _say("Chargement de la démonstration…")
-        _manage(installation, "load_demonstration", installation.for_demonstration())
+    _prepare_database(installation)
     _say("Démarrage…")
     for name, command, environment in _programs(installation):
         log = installation.logs / f"{name.replace(' ', '-')}.log"
         children.append(spawn(name, command, log=log, environment=environment, folder=ROOT))
-    accounts = ""
-    if is_demonstration:
-        accounts = _manage(installation, "demonstration_accounts", installation.for_demonstration())
+    # While they start: the worker renders the first editions as soon as they are there.
+    accounts = _load_demonstration(installation) if is_demonstration else ""
     _wait_for_answers(installation, children)
     _present(installation, accounts)
     _watch(children)
@@ -94,43 +98,55 @@ def refuse_busy_ports() -> None:
             except OSError as fault:
                 raise LaunchError(
                     f"Le port {port} est déjà pris par un autre programme (peut-être un autre"
-                    f" « make run »). Arrêtez-le, ou choisissez un autre port :"
+                    f" « make run »). Arrêtez-le, ou choisissez un autre port :"
                     f" {variable}={port + 80} make run"
                 ) from fault
 
 
-def _manage(installation: Installation, command: str, environment: Environment) -> str:
-    """Run a command of manage.py to its end; what it printed."""
-    done = subprocess.run(
-        [sys.executable, "manage.py", *command.split()],
-        cwd=ROOT,
-        env=environment,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
-        start_new_session=True,
-    )
-    log = installation.logs / f"{command.split()[0]}.log"
+def _step(installation: Installation, title: str, command: str, environment: Environment) -> str:
+    """Run a step of the preparation to its end, its remarks going to a log; what it printed."""
+    log = installation.logs / f"{command.split()[1]}.log"
     log.parent.mkdir(parents=True, exist_ok=True)
-    log.write_text(done.stdout, "utf-8")
+    with log.open("w") as remarks:
+        done = subprocess.run(
+            [sys.executable, *command.split()],
+            cwd=ROOT,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=remarks,
+            text=True,
+            check=False,
+            start_new_session=True,
+        )
+        remarks.write(done.stdout)
     if done.returncode:
-        raise LaunchError(f"L’étape « {command} » a échoué.{_end_of(log)}")
+        raise LaunchError(f"L’étape « {title} » a échoué.{_end_of(log)}")
     return done.stdout
 
 
 def _end_of(log: Path) -> str:
-    return f" Le journal {log} finit ainsi :\n\n{last_lines(log)}"
+    return f" Le journal {log} finit ainsi :\n\n{last_lines(log)}"
+
+
+def _prepare_database(installation: Installation) -> None:
+    command = "manage.py prepare_database"
+    command += f" --app-role {installation.role(APP_URL)}"
+    command += f" --reader-role {installation.role(READER_URL)}"
+    _step(installation, "mise à jour de la base", command, installation.for_owner())
+
+
+def _load_demonstration(installation: Installation) -> str:
+    environment = installation.for_demonstration()
+    return _step(installation, "démonstration", "-m config.demonstration", environment)
 
 
 def _collect_static(installation: Installation) -> None:
     stamp, digest = installation.folder / "static.sha256", static_digest()
     if stamp.exists() and stamp.read_text() == digest:
         return
-    _say("Préparation des feuilles de style…")
-    command = "collectstatic --no-input --verbosity 0"
-    _manage(installation, command, installation.for_app())
+    command = "manage.py collectstatic --no-input --verbosity 0"
+    _step(installation, "fichiers statiques", command, installation.for_app())
     stamp.write_text(digest)
 
 
@@ -153,7 +169,8 @@ def _programs(installation: Installation) -> list[tuple[str, Sequence[str], Envi
 def _gunicorn(module: str, port: int) -> list[str]:
     command = [sys.executable, "-m", "gunicorn", f"{module}:application"]
     command += ["--bind", f"{LOOPBACK}:{port}", "--workers", "2", "--threads", "4"]
-    return [*command, "--graceful-timeout", "5", "--no-control-socket"]
+    # Loaded once, then forked: half the start-up time, and the proof of the role asked once.
+    return [*command, "--preload", "--graceful-timeout", "5", "--no-control-socket"]
 
 
 def _celery(folder: Path) -> list[str]:
@@ -169,7 +186,7 @@ def _wait_for_answers(installation: Installation, children: Sequence[Child]) -> 
         while not _answers(port):
             _refuse_ended(children)
             if time.monotonic() > deadline:
-                raise LaunchError(f"« {child.name} » ne répond pas.{_end_of(child.log)}")
+                raise LaunchError(f"« {child.name} » ne répond pas.{_end_of(child.log)}")
             time.sleep(0.1)
 
 
@@ -189,8 +206,14 @@ def _present(installation: Installation, accounts: str) -> None:
     _say(f"\nSite public          {known['REGISTRE_PUBLIC_URL']}/")
     _say(f"Espace de travail    {known['REGISTRE_WORKSPACE_URL']}/")
     if accounts:
-        _say(f"\n{accounts.strip()}")
-    _say(f"\nDonnées et journaux : {installation.folder}")
+        _say("\nComptes de démonstration (données illustratives) :")
+        rows = [line.split("\t") for line in accounts.strip().splitlines()]
+        widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+        for row in rows:
+            cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=True)]
+            _say(f"  {'   '.join(cells).rstrip()}")
+        _say(f"Mot de passe de tous ces comptes : {installation.secrets[PASSWORD]}")
+    _say(f"\nDonnées et journaux : {installation.folder}")
     _say("Ctrl-C arrête tout.")
 
 
@@ -204,7 +227,7 @@ def _refuse_ended(children: Sequence[Child]) -> None:
     for child in children:
         if child.has_ended():
             raise LaunchError(
-                f"« {child.name} » s’est arrêté (code {child.process.returncode}) ;"
+                f"« {child.name} » s’est arrêté (code {child.process.returncode}) ;"
                 f" tout le reste est arrêté aussi.{_end_of(child.log)}"
             )
 

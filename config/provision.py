@@ -40,7 +40,7 @@ def provision(admin_dsn: str, database: str, passwords: Mapping[str, str]) -> di
             _close_to_everybody(inside, database)
     except psycopg.Error as fault:
         raise ProvisionError(
-            f"Le serveur de DATABASE_URL refuse la préparation : {str(fault).strip()}"
+            f"Le serveur de DATABASE_URL refuse la préparation : {str(fault).strip()}"
         ) from fault
     return {
         variable: _address(admin_dsn, database, role=role, password=passwords[role])
@@ -79,7 +79,7 @@ def _address(dsn: str, database: str, *, role: str = "", password: str = "") -> 
 
 
 def _one(connection: Connection, query: str, *values: object) -> object:
-    row = connection.execute(query, values).fetchone()  # type: ignore[call-overload]
+    row = connection.execute(query, values or None).fetchone()  # type: ignore[call-overload]
     return row[0] if row else None
 
 
@@ -101,7 +101,7 @@ def _ensure_role(server: Connection, role: str, password: str) -> None:
     if is_wide:
         raise ProvisionError(
             f"Le rôle {role} existe déjà sur ce serveur avec trop de droits."
-            f" Exécutez-y : ALTER ROLE {role} {ATTRIBUTES};"
+            f" Exécutez-y : ALTER ROLE {role} {ATTRIBUTES};"
         )
     # Hashed here: the password itself never reaches the server, nor its log.
     secret = server.pgconn.encrypt_password(
@@ -138,7 +138,7 @@ def _adopt(inside: Connection, database: str) -> None:
         return
     if _one(inside, USER_TABLES):
         raise ProvisionError(
-            f"La base « {database} » appartient au rôle {owner} et contient déjà des tables :"
+            f"La base « {database} » appartient au rôle {owner} et contient déjà des tables :"
             " elle semble servir à autre chose. Nommez une autre base dans DATABASE_URL."
         )
     inside.execute(

@@ -24,8 +24,6 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.postgres",
     "simple_history",
-    "allauth",
-    "allauth.account",
     "registry",
     "registry.records",
     "registry.bodies",
@@ -38,6 +36,9 @@ INSTALLED_APPS = [
     "registry.publication",
     "registry.workspace",
     "registry.audit",
+    # after ours, whose templates come first
+    "allauth",
+    "allauth.account",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

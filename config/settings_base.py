@@ -2,7 +2,9 @@
 
 import structlog
 
-from config.environment import ROOT, data_dir, env, yes_or_no
+from config.environment import ROOT, data_dir, env, refuse_unknown_names, yes_or_no
+
+refuse_unknown_names()
 
 BASE_DIR = ROOT
 DATA_DIR = data_dir()

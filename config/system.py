@@ -20,7 +20,7 @@ CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
 
 @dataclass(frozen=True)
 class Need:
-    """Something the machine must have, how to see that it has, and the Debian package bringing it."""
+    """Something the machine must have: how to see it, and the Debian package that brings it."""
 
     package: str
     is_met: Callable[[], bool]
@@ -73,11 +73,11 @@ def main(purpose: str) -> int:
     if not missing:
         return 0
     packages = " ".join(missing)
-    print(f"Paquets Debian manquants : {packages}", flush=True)
+    print(f"Paquets Debian manquants : {packages}", flush=True)
     administrator = rights()
     if administrator is None or not has_program("apt-get"):
         print(
-            "Installez-les, puis relancez la commande :\n"
+            "Installez-les, puis relancez la commande :\n"
             f"    sudo apt-get update && sudo apt-get install --no-install-recommends {packages}",
             file=sys.stderr,
         )
@@ -101,7 +101,7 @@ def install(packages: list[str], administrator: list[str]) -> int:
     for command in (["update"], ["install", "--no-install-recommends", *packages]):
         if subprocess.run([*apt, *command], check=False).returncode:
             print(
-                f"L’installation de ces paquets a échoué : {' '.join(packages)}."
+                f"L’installation de ces paquets a échoué : {' '.join(packages)}."
                 " Vérifiez l’accès au dépôt de paquets de Debian, puis relancez.",
                 file=sys.stderr,
             )

@@ -1,6 +1,5 @@
 """People who act and a fixed moment; the database roles of the test database."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
@@ -61,11 +60,11 @@ def administrator(body: object) -> object:
 
 
 @pytest.fixture
-def sign_in(client: Client) -> Iterator[object]:
+def sign_in(client: Client) -> object:
     """Sign a person in and give back the client."""
 
     def signed(user: object) -> Client:
         client.force_login(user)  # type: ignore[arg-type]
         return client
 
-    yield signed
+    return signed

@@ -1,6 +1,6 @@
 """Public bodies, people, and the role each has in each body."""
 
-from typing import Any
+from typing import Any, NoReturn
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
@@ -8,6 +8,7 @@ from django.db import models
 from registry.bodies.querysets import OfBodyQuerySet
 from registry.bodies.roles import Role
 from registry.records.constraints import within
+from registry.records.querysets import TrackedQuerySet, UntracedWriteError
 from registry.records.tracked import TrackedHistory, TrackedRecord
 
 
@@ -47,8 +48,12 @@ class PublicBody(TrackedRecord):
         return self.acronym or self.name
 
 
-class UserManager(BaseUserManager):
+class UserManager(BaseUserManager["User"]):
     """People by their e-mail address."""
+
+    def get_queryset(self) -> TrackedQuerySet:
+        """People, whom no bulk write changes behind their history."""
+        return TrackedQuerySet(self.model, using=self._db)
 
     def get_by_natural_key(self, email: str | None) -> "User":
         """The person of that address, capitals ignored."""
@@ -83,6 +88,10 @@ class User(AbstractBaseUser):
             self.save_base_only(*args, **kwargs)
         else:
             super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
+        """Refuse: a person is deactivated, never erased."""
+        raise UntracedWriteError("Une personne se désactive; elle ne s’efface pas.")
 
     def save_base_only(self, *args: Any, **kwargs: Any) -> None:
         """Write without a line of history."""

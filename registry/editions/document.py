@@ -12,7 +12,7 @@ LIST = "list"
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A mention of an entry of a register: `uid` finds it where it is published, `text` is shown."""
+    """A mention of an entry of a register: `uid` finds it once published, `text` is shown."""
 
     register: str
     uid: str

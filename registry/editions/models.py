@@ -32,7 +32,7 @@ class FrozenModel(models.Model):
 
 
 class StoredFragment(FrozenModel):
-    """The bytes of an approved entry, stored once under their SHA-256 however many editions hold it."""
+    """The bytes of an approved entry, stored once under their SHA-256 for all editions."""
 
     digest = models.CharField("empreinte", max_length=64, primary_key=True)
     content = models.BinaryField("contenu")

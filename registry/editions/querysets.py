@@ -1,4 +1,4 @@
-"""The language of time: which edition is current, which was in force on a day; nothing rewritten."""
+"""The language of time: which edition is current, which was in force on a day."""
 
 from datetime import date, datetime, time, timedelta
 from typing import Any, NoReturn, Self

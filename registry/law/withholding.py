@@ -1,4 +1,4 @@
-"""The grounds on which a particular, or an entry, is not made public (s. 67.4 and 76, last par.)."""
+"""The grounds on which a particular, or an entry, is not made public (s. 67.4 and 76)."""
 
 from dataclasses import dataclass
 

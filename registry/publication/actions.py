@@ -1,4 +1,4 @@
-"""Publishing: the approvals in force become a numbered, hashed edition, and a job makes its files."""
+"""Publishing: approvals in force become a numbered, hashed edition; a job makes its files."""
 
 from datetime import datetime
 from functools import partial

@@ -1,7 +1,7 @@
 """From the approvals in force to the document that would be published now."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -30,8 +30,8 @@ NOTICE = (
     " nécessaires de ces catégories sont communiqués."
 )
 PARTIAL = (
-    "Version partielle\u00a0: la loi permet de ne pas diffuser certaines particularités. Le motif est"
-    " indiqué à leur place."
+    "Version partielle\u00a0: la loi permet de ne pas diffuser certaines particularités. Le motif"
+    " est indiqué à leur place."
 )
 INTERNAL_MARKING = "Ne pas diffuser — registre complet, à l’usage de la vérification"
 
@@ -120,8 +120,10 @@ def assemble_complete(body: Any, register: str, on: date) -> Document:
         Entry(entry.number, entry.fragment, _mark(approvals[entry.fragment.uid]))
         for entry in _numbered(body, register, fragments)
     ]
-    document = make_document(head_of(body, register, fragments), entries, marking=INTERNAL_MARKING)
-    return Document(document.head, document.sections, 0, on, None, INTERNAL_MARKING)
+    # Nothing is missing from this one: it is no partial version, whatever its entries say.
+    head = replace(head_of(body, register, fragments), is_partial=False, notices=())
+    document = make_document(head, entries, marking=INTERNAL_MARKING)
+    return replace(document, published_on=on)
 
 
 def _mark(approval: Approval) -> str:

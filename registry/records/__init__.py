@@ -1,1 +1,1 @@
-"""How anything is kept: history with who and why, the event log, the workflow, the database roles."""
+"""How anything is kept: history with who and why, events, the workflow, the database roles."""

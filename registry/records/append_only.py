@@ -16,7 +16,7 @@ TABLE_TRIGGER = "registre_never_emptied"
 CREATE_FUNCTION = f"""
 CREATE OR REPLACE FUNCTION {FUNCTION}() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    RAISE EXCEPTION 'La table % ne prend que des ajouts : % refusé.', TG_TABLE_NAME, TG_OP
+    RAISE EXCEPTION 'La table % ne prend que des ajouts : % refusé.', TG_TABLE_NAME, TG_OP
         USING ERRCODE = 'insufficient_privilege';
 END $$"""
 CREATE_TRIGGERS = f"""

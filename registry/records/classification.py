@@ -1,5 +1,6 @@
 """Each field says whether the public may read it; a field that says nothing fails the check."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any
 
@@ -38,7 +39,7 @@ def concrete_names(model: Any) -> list[str]:
 
 @register("registre")
 def check_every_field_is_classified(
-    app_configs: list[AppConfig] | None, **kwargs: Any
+    app_configs: Sequence[AppConfig] | None, **kwargs: Any
 ) -> list[CheckMessage]:
     """One error for each field of a publishable record that no one has classified."""
     return [

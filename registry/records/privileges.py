@@ -55,21 +55,21 @@ class Probe:
 
 
 COMMON = (
-    Probe(POWERS, "il agit comme « {found} », un rôle d’administration"),
-    Probe(OWNED_DATABASE, "il est propriétaire de la base « {found} »"),
-    Probe(OWNED, "il est propriétaire de la table « {found} »"),
-    Probe(CREATION, "il peut créer des tables dans le schéma « {found} »"),
+    Probe(POWERS, "il agit comme « {found} », un rôle d’administration"),
+    Probe(OWNED_DATABASE, "il est propriétaire de la base « {found} »"),
+    Probe(OWNED, "il est propriétaire de la table « {found} »"),
+    Probe(CREATION, "il peut créer des tables dans le schéma « {found} »"),
 )
 PROBES = {
     "reader": (
         *COMMON,
-        Probe(READABLE, "il peut lire « {found} », qui n’est pas une table des éditions"),
-        Probe(CHANGEABLE, "il peut modifier la table « {found} »"),
-        Probe(BORROWED, "il peut exécuter la fonction « {found} » avec les droits d’un autre"),
+        Probe(READABLE, "il peut lire « {found} », qui n’est pas une table des éditions"),
+        Probe(CHANGEABLE, "il peut modifier la table « {found} »"),
+        Probe(BORROWED, "il peut exécuter la fonction « {found} » avec les droits d’un autre"),
     ),
     "app": (
         *COMMON,
-        Probe(REWRITABLE, "il peut réécrire la table « {found} », qui ne prend que des ajouts"),
+        Probe(REWRITABLE, "il peut réécrire la table « {found} », qui ne prend que des ajouts"),
     ),
     "owner": (),
 }
@@ -80,7 +80,7 @@ def require_role() -> bool:
     """Refuse a role with too many rights; False when the database is away and nothing is proven."""
     if settings.DATABASE_ROLE not in PROBES:
         raise ImproperlyConfigured(
-            f"DATABASE_ROLE vaut « {settings.DATABASE_ROLE} ». Écrivez owner, app ou reader."
+            f"DATABASE_ROLE vaut « {settings.DATABASE_ROLE} ». Écrivez owner, app ou reader."
         )
     try:
         for probe in PROBES[settings.DATABASE_ROLE]:
@@ -97,7 +97,7 @@ def _ask(probe: Probe) -> None:
         row = cursor.fetchone()
     if row is not None:
         raise ImproperlyConfigured(
-            f"Le rôle de base de données « {connection.settings_dict['USER']} » a trop de droits :"
+            f"Le rôle de base de données « {connection.settings_dict['USER']} » a trop de droits :"
             f" {probe.sentence.format(found=row[0])}. Le programme ne démarre pas ainsi."
-            " Vérifiez l’adresse de la base, ou relancez « manage.py prepare_database »."
+            " Vérifiez l’adresse de la base, ou relancez « manage.py prepare_database »."
         )

@@ -36,7 +36,7 @@ class VocabularyConverter(RegisterConverter):
     regex = "|".join(vocabulary.LISTS)
 
 
-register_converter(RegisterConverter, "register")
+register_converter(RegisterConverter, "register_key")
 register_converter(VocabularyConverter, "vocabulary")
 
 accounts = [
@@ -65,7 +65,7 @@ accounts = [
     ),
 ]
 
-record = "<slug:slug>/<register:register>/"
+record = "<slug:slug>/<register_key:register>/"
 
 urlpatterns = [
     path("", home.choose_body, name="home"),

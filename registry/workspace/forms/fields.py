@@ -20,9 +20,12 @@ class DayInput(forms.DateInput):
 def cite(form: forms.BaseForm, requirements: str) -> None:
     """Put the article beside each field that the law asks for."""
     for requirement in REQUIREMENTS[requirements]:
-        field = form.fields.get(requirement.field)
-        if field is not None and requirement.citation:
-            field.citation = requirement.citation.label  # type: ignore[attr-defined]
+        field: Any = form.fields.get(requirement.field)
+        if field is None:
+            continue
+        field.asked = True
+        if requirement.citation:
+            field.citation = requirement.citation.label
 
 
 def reason_field(required: bool = True) -> forms.CharField:
@@ -53,7 +56,8 @@ class RevisionForm(forms.ModelForm):
         for field in self.fields.values():
             field.error_messages.setdefault("required", "Remplissez ce champ.")
             if isinstance(field.widget, forms.Textarea):
-                field.widget.attrs.setdefault("rows", 4)
+                lines = str(field.widget.attrs.get("rows", 10))
+                field.widget.attrs["rows"] = 4 if lines == "10" else int(lines)
 
     def values(self) -> dict[str, Any]:
         """What was typed, by field of the record, ready for an action."""

@@ -11,6 +11,7 @@ from django.utils import timezone
 from registry.bodies import editing
 from registry.bodies.permissions import Permission
 from registry.compliance.findings import findings
+from registry.editions.canonical import digest
 from registry.editions.folding import folded
 from registry.editions.models import Edition, Placement
 from registry.publication.assembly import model_of
@@ -37,10 +38,7 @@ def list_records(request: HttpRequest, slug: str, register: str) -> HttpResponse
     words = folded(request.GET.get("mots", "")[:200]).split()
     found = [row for row in rows if all(word in folded(row.title) for word in words)]
     page = Paginator(found, PAGE).get_page(request.GET.get("page"))
-    uids = [row.uid for row in page]
-    edition = Edition.objects.current(body.slug, register)
-    published = Placement.objects.filter(edition=edition, uid__in=uids)
-    numbers = dict(published.values_list("uid", "number")) if edition else {}
+    numbers, published = _published(body, register, [row.uid for row in page])
     return render(
         request,
         "workspace/records.html",
@@ -50,10 +48,20 @@ def list_records(request: HttpRequest, slug: str, register: str) -> HttpResponse
             "states": Status.choices,
             "state": state,
             "words": request.GET.get("mots", ""),
-            "rows": [(row, numbers.get(row.uid)) for row in page],
+            "rows": [(row, numbers.get(row.uid), row.uid in published) for row in page],
             "total": len(found),
         },
     )
+
+
+def _published(body: Any, register: str, uids: list[str]) -> tuple[dict[str, int], set[str]]:
+    """The public numbers of these records, and those that are public as last approved."""
+    edition = Edition.objects.current(body.slug, register)
+    placements = Placement.objects.filter(edition=edition, uid__in=uids) if edition else []
+    approvals = Approval.objects.in_force(body, register).filter(uid__in=uids)
+    approved = {one.uid: digest(bytes(one.content)) for one in approvals if one.content}
+    numbers = {one.uid: one.number for one in placements}
+    return numbers, {one.uid for one in placements if approved.get(one.uid) == one.stored_id}
 
 
 def _public_place(record: Any) -> tuple[Edition | None, Placement | None]:
@@ -78,9 +86,10 @@ def read_record(request: HttpRequest, slug: str, register: str, uid: str) -> Htt
             "approval": Approval.objects.last_of(record),
             "edition": edition,
             "placement": placement,
+            "published": uid in _published(record.public_body, register, [uid])[1],
             "may_approve": may_approve(record, request.user),
             "approve_form": ApproveForm(initial={"revision": record.revision}),
-            "send_back_form": SendBackForm(),
+            "send_back_form": SendBackForm(auto_id="renvoi_%s"),
             "history": changes_of(record, limit=3),
         },
     )

@@ -53,7 +53,7 @@ def send_back_record(request: HttpRequest, slug: str, register: str, uid: str) -
             "L’inscription est renvoyée avec votre commentaire.",
         )
     else:
-        messages.error(request, form.errors["comment"][0])
+        messages.error(request, str(form.errors["comment"][0]))
     return redirect("record", slug=slug, register=register, uid=uid)
 
 

@@ -26,13 +26,13 @@ class Command(BaseCommand):
         """Migrate, grant, and check that every append-only table refuses changes by itself."""
         if settings.DATABASE_ROLE != "owner":
             raise CommandError(
-                "Cette commande s’exécute sous le rôle propriétaire :"
+                "Cette commande s’exécute sous le rôle propriétaire :"
                 " DJANGO_SETTINGS_MODULE=config.settings_owner"
             )
         call_command("migrate", interactive=False, verbosity=options["verbosity"])
         grant_all(app=options["app_role"], reader=options["reader_role"])
         for table in sorted(append_only_tables() - guarded_tables(connection)):
             self.stderr.write(
-                f"Avertissement : la table {table} n’a pas de garde contre les changements."
+                f"Avertissement : la table {table} n’a pas de garde contre les changements."
             )
         self.stdout.write("La base est à jour et les droits des rôles sont en place.")

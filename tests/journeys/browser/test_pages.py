@@ -1,0 +1,139 @@
+"""Every page, seen: no axe violation, nothing wider than a phone, reachable by keyboard."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tests.journeys.browser.chromium import SIZES, new_page
+from tests.journeys.browser.installation import Installation
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PUBLIC = [
+    "/",
+    "/ramq/",
+    "/ramq/inventaire/",
+    "/ramq/inventaire/1/",
+    "/ramq/registre/",
+    "/ramq/registre/?mots=statistique",
+    "/ramq/registre/?mots=introuvable",
+    "/ramq/registre/1/",
+    "/ramq/categories/",
+    "/ramq/categories/1/",
+    "/ramq/registre/editions/",
+    "/ramq/registre/editions/1/",
+    "/ramq/registre/editions/1/1/",
+    "/accessibilite/",
+    "/confidentialite/",
+    "/nulle-part/",
+    "/ramq/registre/?inconnu=1",
+]
+SIGNED_IN = {
+    "agente@ramq.exemple": [
+        "/ramq/",
+        "/ramq/registre/",
+        "/ramq/registre/?mots=introuvable",
+        "/ramq/registre/ajouter/",
+        "/ramq/registre/publier/",
+        "/ramq/registre/editions/1/",
+        "/ramq/registre/ramq-com-01/",
+        "/ramq/registre/ramq-com-01/modifier/",
+        "/ramq/registre/ramq-com-01/historique/",
+        "/ramq/inventaire/",
+        "/ramq/inventaire/ajouter/",
+        "/ramq/inventaire/ramq-fichier-01/",
+        "/ramq/categories/",
+        "/ramq/categories/ajouter/",
+        "/ramq/destinataires/",
+        "/ramq/destinataires/ajouter/",
+        "/ramq/ententes/",
+        "/ramq/ententes/ajouter/",
+        "/ramq/personnes/",
+        "/ramq/mesures/",
+        "/ramq/journal/",
+        "/aide/",
+        "/mot-de-passe/",
+        "/deconnexion/",
+        "/nulle-part/",
+    ],
+    "responsable@ramq.exemple": ["/ramq/", "/ramq/registre/ramq-com-01/diffusion/"],
+    "verificatrice@ramq.exemple": ["/ramq/verification/"],
+    "administratrice@ramq.exemple": ["/ramq/reglages/"],
+}
+
+
+def _faults(page: Page, address: str, sizes: tuple[int, ...] = SIZES) -> list[str]:
+    """What axe and the width of a phone find wrong in a page."""
+    found = []
+    for width in sizes:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto(address)
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        if wide > width:
+            found.append(f"{address} : {wide} px de large dans un écran de {width} px")
+        result = Axe().run(page, options={"runOnly": RULES})
+        found += [
+            f"{address} à {width} px : {fault['id']} {fault['nodes'][0]['html'][:200]}"
+            for fault in result.response["violations"]
+        ]
+    return found
+
+
+@pytest.mark.parametrize(("scheme", "sizes"), [("light", SIZES), ("dark", SIZES[:1])])
+def test_axe_finds_nothing_on_the_public_pages(
+    installation: Installation, browser: Browser, scheme: str, sizes: tuple[int, ...]
+):
+    page = new_page(browser)
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+
+    faults = [
+        fault for path in PUBLIC for fault in _faults(page, installation.public + path, sizes)
+    ]
+
+    assert faults == []
+
+
+@pytest.mark.parametrize("email", SIGNED_IN)
+def test_axe_finds_nothing_on_the_pages_of_the_workspace(
+    installation: Installation, browser: Browser, email: str
+):
+    page = new_page(browser)
+    faults = _faults(page, f"{installation.workspace}/connexion/")
+    faults += _faults(page, f"{installation.workspace}/mot-de-passe/oubli/")
+    installation.sign_in(page, email)
+
+    faults += [
+        fault for path in SIGNED_IN[email] for fault in _faults(page, installation.workspace + path)
+    ]
+
+    assert faults == []
+
+
+def test_a_form_that_comes_back_has_no_axe_violation_either(
+    installation: Installation, browser: Browser
+):
+    page = new_page(browser)
+    installation.sign_in(page, "agente@ramq.exemple")
+    page.goto(f"{installation.workspace}/ramq/inventaire/ajouter/")
+    page.get_by_role("button", name="Enregistrer le brouillon").click()
+
+    result = Axe().run(page, options={"runOnly": RULES})
+
+    assert page.locator(".errors").is_visible()
+    assert [fault["id"] for fault in result.response["violations"]] == []
+
+
+@pytest.mark.parametrize("face", ["public", "workspace"])
+def test_the_keyboard_reaches_the_content_first(
+    installation: Installation, browser: Browser, face: str
+):
+    page = new_page(browser)
+    page.goto(getattr(installation, face) + ("/ramq/" if face == "public" else "/connexion/"))
+
+    page.keyboard.press("Tab")
+    focused = page.evaluate("document.activeElement.textContent")
+    page.keyboard.press("Enter")
+
+    assert focused == "Aller au contenu"
+    assert page.evaluate("document.activeElement.id") == "contenu"
