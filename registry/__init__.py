@@ -2,7 +2,7 @@
 
 the faces     workspace        public_site        audit
 the acts      publication
-judging       rendering
+judging       compliance       rendering         siblings
 what changes  entries          editions           siblings: drafts | frozen
 stand on      inventory        agreements         siblings
 words         categories

@@ -43,7 +43,7 @@ class Recipient(TrackedRecord):
         "mention publique",
         max_length=300,
         blank=True,
-        help_text="Pour une personne physique : ce que le public lit à la place du nom.",
+        help_text="Pour une personne physique : ce que le public lit à la place du nom.",
     )
     former_names = ArrayField(
         models.CharField(max_length=300),

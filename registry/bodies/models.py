@@ -15,14 +15,14 @@ from registry.records.tracked import TrackedHistory, TrackedRecord
 class PublicBody(TrackedRecord):
     """A public body that keeps and publishes its registers (s. 3 of the Access Act)."""
 
-    slug = models.SlugField("adresse", unique=True, help_text="Dans l’adresse : /ramq/.")
+    slug = models.SlugField("adresse", unique=True, help_text="Dans l’adresse : /ramq/.")
     name = models.CharField("nom", max_length=200)
     name_en = models.CharField("nom en anglais", max_length=200, blank=True)
     acronym = models.CharField("sigle", max_length=20, blank=True)
     contact_title = models.CharField(
         "fonction de la personne responsable",
         max_length=200,
-        help_text="La fonction, pas le nom : c’est ce que le public lit.",
+        help_text="La fonction, pas le nom : c’est ce que le public lit.",
     )
     contact_email = models.EmailField("courriel", blank=True)
     contact_phone = models.CharField("téléphone", max_length=40, blank=True)

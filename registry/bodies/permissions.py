@@ -60,4 +60,4 @@ def may(user: Any, permission: Permission, body: Any) -> bool:
 def require(user: Any, permission: Permission, body: Any) -> None:
     """Raise NotPermittedError unless the person may do that in that body."""
     if not may(user, permission, body):
-        raise NotPermittedError(f"{user} : {permission} refusé pour {body}.")
+        raise NotPermittedError(f"{user} : {permission} refusé pour {body}.")

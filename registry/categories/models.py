@@ -38,7 +38,7 @@ class InformationCategory(PublishableRecord):
     family = models.CharField("catégorie de personnes", max_length=20, choices=FAMILIES)
     elements = models.TextField(
         "renseignements compris",
-        help_text="Un renseignement par ligne : nom, adresse, date de naissance…",
+        help_text="Un renseignement par ligne : nom, adresse, date de naissance…",
         blank=True,
     )
     position = models.PositiveIntegerField("rang dans la famille", default=0)

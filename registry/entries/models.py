@@ -12,14 +12,13 @@ from registry.bodies.querysets import OfBodyQuerySet
 from registry.categories.models import InformationCategory
 from registry.inventory.models import PersonalInformationFile
 from registry.law import registers
-from registry.law.legal_bases import LEGAL_BASES
+from registry.law.legal_bases import legal_basis
 from registry.law.requirements import COMMUNICATION
 from registry.records.classification import INTERNAL, PUBLIC, WITHHOLDABLE, Visibility
 from registry.records.constraints import within
 from registry.records.publishable import PublishableRecord
 
 CHANNELS = [(part.key, part.title) for part in registers.COMMUNICATIONS.parts]
-LEGAL_BASIS_CHOICES = [(basis.code, basis.label) for basis in LEGAL_BASES]
 YES_OR_NO = [(True, "Oui"), (False, "Non")]
 
 
@@ -28,6 +27,7 @@ class Communication(PublishableRecord):
 
     register = registers.COMMUNICATIONS
     requirements = COMMUNICATION
+    in_words = {"legal_bases": lambda code: legal_basis(code).label}
     visibility: ClassVar[dict[str, Visibility]] = {
         "channel": PUBLIC,
         "categories": WITHHOLDABLE,
@@ -67,7 +67,7 @@ class Communication(PublishableRecord):
     information_detail = models.TextField(
         "précision sur les renseignements",
         blank=True,
-        help_text="Facultatif : les renseignements précis, s’il est utile de les dire.",
+        help_text="Facultatif : les renseignements précis, s’il est utile de les dire.",
     )
     recipients = models.ManyToManyField(
         Recipient,
@@ -87,10 +87,10 @@ class Communication(PublishableRecord):
         "lieu à l’extérieur du Québec",
         max_length=200,
         blank=True,
-        help_text="Interne : le pays ou la province. Ce champ n’est pas diffusé.",
+        help_text="Interne : le pays ou la province. Ce champ n’est pas diffusé.",
     )
     legal_bases = ArrayField(
-        models.CharField(max_length=20, choices=LEGAL_BASIS_CHOICES),
+        models.CharField(max_length=20),
         verbose_name="dispositions qui permettent la communication",
         default=list,
         blank=True,
@@ -99,12 +99,13 @@ class Communication(PublishableRecord):
         "loi et disposition à appliquer",
         max_length=300,
         blank=True,
-        help_text="Pour l’article 67 : la loi qui rend la communication nécessaire, et l’article.",
+        help_text=f"Pour l’article {legal_basis('LAI-67').citation.section} : la loi qui rend la"
+        " communication nécessaire, et l’article.",
     )
     justification = models.TextField(
         "précision sur la raison",
         blank=True,
-        help_text="Facultatif : ce que la disposition ne dit pas.",
+        help_text="Facultatif : ce que la disposition ne dit pas.",
     )
     agreement = models.ForeignKey(
         Agreement,

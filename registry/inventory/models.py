@@ -62,7 +62,7 @@ class PersonalInformationFile(PublishableRecord):
     source = models.TextField(
         "provenance des renseignements",
         blank=True,
-        help_text="Une provenance par ligne : la personne concernée, un autre organisme…",
+        help_text="Une provenance par ligne : la personne concernée, un autre organisme…",
     )
     persons_concerned = models.ManyToManyField(
         PersonCategory,
@@ -74,7 +74,7 @@ class PersonalInformationFile(PublishableRecord):
     persons_with_access = models.TextField(
         "personnes qui ont accès au fichier",
         blank=True,
-        help_text="Une catégorie par ligne : des fonctions, jamais des noms.",
+        help_text="Une catégorie par ligne : des fonctions, jamais des noms.",
     )
     security_measures = models.ManyToManyField(
         SecurityMeasure,

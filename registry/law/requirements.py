@@ -70,7 +70,7 @@ REQUIREMENTS: dict[str, tuple[Requirement, ...]] = {
             "1",
             "management_method",
             _("Mode de gestion"),
-            _("Décrivez le mode de gestion : support, système, durée de conservation."),
+            _("Décrivez le mode de gestion : support, système, durée de conservation."),
         ),
         _inventory(
             "source",
@@ -128,7 +128,7 @@ REQUIREMENTS: dict[str, tuple[Requirement, ...]] = {
             "3",
             "outside_quebec",
             _("Communication à l’extérieur du Québec"),
-            _("Dites si les renseignements sont communiqués à l’extérieur du Québec : oui ou non."),
+            _("Dites si les renseignements sont communiqués à l’extérieur du Québec : oui ou non."),
         ),
         _release(
             "justification",

@@ -26,7 +26,7 @@ MODELS: dict[str, Any] = {
 }
 
 NOTICE = (
-    "La nature des renseignements est indiquée à l’aide de catégories : seuls les renseignements"
+    "La nature des renseignements est indiquée à l’aide de catégories : seuls les renseignements"
     " nécessaires de ces catégories sont communiqués."
 )
 PARTIAL = (

@@ -125,4 +125,4 @@ class Job(models.Model):
         constraints = [within("state", JobState.values)]
 
     def __str__(self) -> str:
-        return f"{self.edition} : {self.get_state_display()}"
+        return f"{self.edition} : {self.get_state_display()}"

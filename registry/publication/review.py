@@ -67,7 +67,7 @@ def send_back(record: PublishableRecord, *, comment: str, by: Any, now: datetime
     """Give a record in review back to its writer, saying what to mend."""
     require(by, Permission.APPROVE, record.public_body)  # type: ignore[attr-defined]
     current = _locked(record)
-    _pass(current, status.SEND_BACK, by=by, now=now, why=f"Renvoyée : {comment}")
+    _pass(current, status.SEND_BACK, by=by, now=now, why=f"Renvoyée : {comment}")
     body = current.public_body.slug
     log_event(
         EventKind.RECORD_SENT_BACK,
@@ -117,6 +117,15 @@ def approve(
         detail=comment,
     )
     return approval
+
+
+def is_outdated(record: Any) -> bool:
+    """Whether an approved record would be published otherwise if it were approved today."""
+    approval = Approval.objects.last_of(record)
+    if approval is None or record.status != status.Status.APPROVED:
+        return False
+    fragment = project(record)
+    return bytes(approval.content) != (canonical_bytes(fragment) if fragment else b"")
 
 
 def freeze(record: Any, *, by: Any, now: datetime, comment: str, is_correction: bool) -> Approval:

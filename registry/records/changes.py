@@ -45,7 +45,8 @@ def _shown(field: Any, value: Any) -> str:
     if isinstance(value, bool):
         return "Oui" if value else "Non"
     if isinstance(value, list | tuple):
-        return "\n".join(str(item) for item in value)
+        words = getattr(field.model, "in_words", {}).get(field.name, str)
+        return "\n".join(words(item) for item in value)
     if getattr(field, "choices", None):
         return str(dict(field.flatchoices).get(value, value))
     if isinstance(value, datetime):

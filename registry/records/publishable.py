@@ -67,7 +67,7 @@ class PublishableRecord(TrackedRecord):
     is_illustrative = models.BooleanField(
         "données illustratives",
         default=False,
-        help_text="Cochez pour une inscription d’exemple : la mention paraît partout.",
+        help_text="Cochez pour une inscription d’exemple : la mention paraît partout.",
     )
     internal_note = models.TextField(
         "note interne",

@@ -14,7 +14,7 @@ class TrackedQuerySet(models.QuerySet):
 
     def _refuse(self, name: str) -> NoReturn:
         raise UntracedWriteError(
-            f"{self.model.__name__}.objects.{name}() ne laisse pas d’historique :"
+            f"{self.model.__name__}.objects.{name}() ne laisse pas d’historique :"
             " écrivez chaque dossier avec keep()."
         )
 
@@ -44,7 +44,7 @@ class AppendOnlyQuerySet(models.QuerySet):
 
     def _refuse(self, name: str) -> NoReturn:
         raise UntracedWriteError(
-            f"{self.model.__name__}.objects.{name}() est refusé : ces lignes s’ajoutent seulement."
+            f"{self.model.__name__}.objects.{name}() est refusé : ces lignes s’ajoutent seulement."
         )
 
     def update(self, **kwargs: Any) -> NoReturn:

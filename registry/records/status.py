@@ -18,12 +18,14 @@ TRANSITIONS: dict[tuple[Status, str], Status] = {
     (Status.IN_REVIEW, EDIT): Status.DRAFT,
     (Status.APPROVED, EDIT): Status.DRAFT,
     (Status.DRAFT, SUBMIT): Status.IN_REVIEW,
+    # What an approved entry names may be withheld since: it is read and approved again.
+    (Status.APPROVED, SUBMIT): Status.IN_REVIEW,
     (Status.IN_REVIEW, SEND_BACK): Status.DRAFT,
     (Status.IN_REVIEW, APPROVE): Status.APPROVED,
 }
 
 REFUSALS = {
-    SUBMIT: "Seul un brouillon peut être soumis pour approbation.",
+    SUBMIT: "Seule une inscription en brouillon, ou déjà approuvée, peut être soumise.",
     SEND_BACK: "Seule une inscription en révision peut être renvoyée.",
     APPROVE: "Seule une inscription en révision peut être approuvée.",
 }

@@ -1,7 +1,8 @@
 """A record whose every change says who and why, its many-to-many fields included."""
 
+from collections.abc import Callable
 from datetime import datetime
-from typing import Any, NoReturn, Self
+from typing import Any, ClassVar, NoReturn, Self
 
 from django.db import models, transaction
 from simple_history.models import HistoricalRecords
@@ -28,6 +29,9 @@ class TrackedRecord(models.Model):
 
     revision = models.PositiveIntegerField("révision", default=0, editable=False)
 
+    # How the items of a list field are read in the history: field name → function.
+    in_words: ClassVar[dict[str, Callable[[str], str]]] = {}
+
     objects = TrackedQuerySet.as_manager()
     history = TrackedHistory(inherit=True)
 
@@ -38,7 +42,7 @@ class TrackedRecord(models.Model):
         """Refuse any write that does not come through keep()."""
         if not hasattr(self, "skip_history_when_saving"):
             raise UntracedWriteError(
-                f"{type(self).__name__} : écrivez avec keep(), qui dit qui et pourquoi."
+                f"{type(self).__name__} : écrivez avec keep(), qui dit qui et pourquoi."
             )
         super().save(*args, **kwargs)
 

@@ -34,7 +34,7 @@ def reason_field(required: bool = True) -> forms.CharField:
         label="Raison de la modification",
         required=required,
         max_length=1000,
-        help_text="Une phrase : ce qui change et pourquoi. Elle reste dans l’historique.",
+        help_text="Une phrase : ce qui change et pourquoi. Elle reste dans l’historique.",
         widget=forms.Textarea(attrs={"rows": 2}),
         error_messages={"required": "Écrivez en une phrase pourquoi vous faites ce changement."},
     )

@@ -6,8 +6,9 @@ from django import forms
 
 from registry.agreements.models import Agreement, Recipient
 from registry.categories.models import InformationCategory, PersonCategory, SecurityMeasure
-from registry.entries.models import LEGAL_BASIS_CHOICES, YES_OR_NO, Communication
+from registry.entries.models import YES_OR_NO, Communication
 from registry.inventory.models import PersonalInformationFile
+from registry.law.legal_bases import LEGAL_BASES
 from registry.law.registers import CATEGORIES, COMMUNICATIONS, INVENTORY
 from registry.workspace.forms.fields import DayInput, RevisionForm, cite
 
@@ -94,7 +95,7 @@ class CommunicationForm(RecordForm):
     """A communication without consent."""
 
     outside_quebec = forms.TypedChoiceField(
-        label="Les renseignements sont-ils communiqués à l’extérieur du Québec ?",
+        label="Les renseignements sont-ils communiqués à l’extérieur du Québec ?",
         choices=YES_OR_NO,
         coerce=lambda value: value == "True",
         empty_value=None,
@@ -103,7 +104,7 @@ class CommunicationForm(RecordForm):
     )
     legal_bases = forms.MultipleChoiceField(
         label="Dispositions qui permettent la communication",
-        choices=LEGAL_BASIS_CHOICES,
+        choices=[(basis.code, basis.label) for basis in LEGAL_BASES],
         required=False,
         widget=MANY,
         help_text="La loi qui permet de communiquer sans le consentement de la personne.",
@@ -140,7 +141,7 @@ class CommunicationForm(RecordForm):
         }
         labels = {"title": "Titre de la communication"}
         help_texts = {
-            "title": "Quelques mots qui disent l’objet. Le titre est diffusé : n’y mettez rien"
+            "title": "Quelques mots qui disent l’objet. Le titre est diffusé : n’y mettez rien"
             " de ce qui est retenu."
         }
 

@@ -23,7 +23,7 @@ class ApproveForm(forms.Form):
     is_correction = forms.BooleanField(
         label="C’est une simple correction de forme",
         required=False,
-        help_text="Ponctuation, orthographe, mise en page : le sens ne change pas.",
+        help_text="Ponctuation, orthographe, mise en page : le sens ne change pas.",
     )
 
 
@@ -46,8 +46,8 @@ class DisclosureForm(forms.Form):
         label="Ce que le public lit",
         choices=[
             (Disclosure.PUBLIC, "Toute l’inscription"),
-            (Disclosure.PARTIAL, "Une partie : les particularités choisies plus bas sont retenues"),
-            (Disclosure.WITHHELD, "Rien : aucune trace de l’inscription n’est diffusée"),
+            (Disclosure.PARTIAL, "Une partie : les particularités choisies plus bas sont retenues"),
+            (Disclosure.WITHHELD, "Rien : aucune trace de l’inscription n’est diffusée"),
         ],
         widget=forms.RadioSelect,
     )
@@ -65,7 +65,7 @@ class DisclosureForm(forms.Form):
         label="Raison de la décision (interne)",
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="Pour le dossier : elle n’est jamais diffusée.",
+        help_text="Pour le dossier : elle n’est jamais diffusée.",
         error_messages={"required": "Écrivez pourquoi vous prenez cette décision."},
     )
 

@@ -17,7 +17,7 @@ from registry.editions.models import Edition, Placement
 from registry.publication.assembly import model_of
 from registry.publication.models import Approval
 from registry.publication.projection import project_complete
-from registry.publication.review import may_approve
+from registry.publication.review import is_outdated, may_approve
 from registry.records.changes import changes_of
 from registry.records.status import Status
 from registry.workspace.forms.conflict import at_revision, clashes
@@ -87,6 +87,7 @@ def read_record(request: HttpRequest, slug: str, register: str, uid: str) -> Htt
             "edition": edition,
             "placement": placement,
             "published": uid in _published(record.public_body, register, [uid])[1],
+            "outdated": is_outdated(record),
             "may_approve": may_approve(record, request.user),
             "approve_form": ApproveForm(initial={"revision": record.revision}),
             "send_back_form": SendBackForm(auto_id="renvoi_%s"),
@@ -157,7 +158,7 @@ def edit_record(request: HttpRequest, slug: str, register: str, uid: str) -> Htt
 
 def _saved_sentence(before: Any, after: Any) -> str:
     if before.revision == after.revision:
-        return "Rien n’a changé : aucune modification n’a été enregistrée."
+        return "Rien n’a changé : aucune modification n’a été enregistrée."
     if before.status == Status.APPROVED:
         return (
             "La modification est enregistrée comme brouillon. La version approuvée reste en"

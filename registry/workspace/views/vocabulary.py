@@ -111,7 +111,7 @@ def edit_word(request: HttpRequest, slug: str, key: str, uid: str) -> HttpRespon
             form.add_error(
                 None,
                 "Une autre personne a enregistré ce dossier entre-temps. Votre texte est toujours"
-                " ici : comparez-le à l’historique, puis rouvrez la page pour enregistrer.",
+                " ici : comparez-le à l’historique, puis rouvrez la page pour enregistrer.",
             )
         else:
             messages.success(request, "La modification est enregistrée.")

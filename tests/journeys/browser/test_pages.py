@@ -1,14 +1,19 @@
 """Every page, seen: no axe violation, nothing wider than a phone, reachable by keyboard."""
 
+import json
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from tests.journeys.browser.chromium import SIZES, new_page
-from tests.journeys.browser.installation import Installation
+from tests.journeys.browser.installation import ROOT, Installation
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
+DEMONSTRATION = json.loads((ROOT / "fixtures" / "ramq.json").read_text("utf-8"))
+COMMUNICATION = DEMONSTRATION["communications"][0]["uid"]
+FILE = DEMONSTRATION["files"][0]["uid"]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PUBLIC = [
     "/",
@@ -37,12 +42,12 @@ SIGNED_IN = {
         "/ramq/registre/ajouter/",
         "/ramq/registre/publier/",
         "/ramq/registre/editions/1/",
-        "/ramq/registre/ramq-com-01/",
-        "/ramq/registre/ramq-com-01/modifier/",
-        "/ramq/registre/ramq-com-01/historique/",
+        f"/ramq/registre/{COMMUNICATION}/",
+        f"/ramq/registre/{COMMUNICATION}/modifier/",
+        f"/ramq/registre/{COMMUNICATION}/historique/",
         "/ramq/inventaire/",
         "/ramq/inventaire/ajouter/",
-        "/ramq/inventaire/ramq-fichier-01/",
+        f"/ramq/inventaire/{FILE}/",
         "/ramq/categories/",
         "/ramq/categories/ajouter/",
         "/ramq/destinataires/",
@@ -57,7 +62,7 @@ SIGNED_IN = {
         "/deconnexion/",
         "/nulle-part/",
     ],
-    "responsable@ramq.exemple": ["/ramq/", "/ramq/registre/ramq-com-01/diffusion/"],
+    "responsable@ramq.exemple": ["/ramq/", f"/ramq/registre/{COMMUNICATION}/diffusion/"],
     "verificatrice@ramq.exemple": ["/ramq/verification/"],
     "administratrice@ramq.exemple": ["/ramq/reglages/"],
 }

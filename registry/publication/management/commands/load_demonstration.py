@@ -30,4 +30,4 @@ class Command(BaseCommand):
             path = Path(settings.BASE_DIR) / "fixtures" / name
             body = load(path, password=password, now=timezone.now())
             editions = publish_first_editions(body, now=timezone.now())
-            self.stdout.write(f"{body.name} : {len(editions)} édition(s) publiée(s).")
+            self.stdout.write(f"{body.name} : {len(editions)} édition(s) publiée(s).")
