@@ -36,6 +36,7 @@ from config.processes import (
 LONGEST_SOCKET_PATH = 100
 SOCKET_NAME = ".s.PGSQL.5432"
 READY_SECONDS = 60
+ATTEMPTS = 4
 STOP_SECONDS = 30
 OPTIONS = {"listen_addresses": "", "unix_socket_permissions": "0700", "jit": "off"}
 # Tests gain a lot by not waiting for the disk, and lose nothing when the power fails.
@@ -74,8 +75,7 @@ class EmbeddedServer:
             if not (self.folder / "PG_VERSION").exists():
                 self._initialise(binaries)
             self._choose_sockets()
-            self._spawn(binaries)
-            self._wait_until_ready()
+            self._serve(binaries)
         except BaseException:
             self.stop()
             raise
@@ -145,13 +145,35 @@ class EmbeddedServer:
         if self.user is not None:
             shutil.chown(folder, self.user, self.user)
 
-    def _spawn(self, binaries: Path) -> None:
+    def _serve(self, binaries: Path) -> None:
+        # After an unclean stop, the last processes of the old server may take a moment to end.
+        for _ in range(ATTEMPTS):
+            self._child = self._spawn(binaries)
+            if self._is_ready(self._child):
+                return
+            time.sleep(1)
+        raise EmbeddedError(
+            f"La base d’essai ne démarre pas. Le journal {self.log} finit ainsi :\n"
+            f"{last_lines(self.log)}"
+        )
+
+    def _is_ready(self, child: Child) -> bool:
+        deadline = time.monotonic() + READY_SECONDS
+        while time.monotonic() < deadline and not child.has_ended():
+            with suppress(psycopg.OperationalError):
+                psycopg.connect(self.dsn, connect_timeout=5).close()
+                return True
+            time.sleep(0.05)
+        force_end(child)
+        return False
+
+    def _spawn(self, binaries: Path) -> Child:
         options = OPTIONS | {"unix_socket_directories": f'"{self.sockets}"'}
         options |= {} if self.is_durable else FORGETFUL
         command = [str(binaries / "postgres"), "-D", str(self.folder)]
         for name, value in options.items():
             command += ["-c", f"{name}={value}"]
-        self._child = spawn(
+        return spawn(
             "PostgreSQL",
             command,
             log=self.log,
@@ -159,18 +181,6 @@ class EmbeddedServer:
             folder=self.folder,
             user=self.user,
             farewell=signal.SIGINT,
-        )
-
-    def _wait_until_ready(self) -> None:
-        deadline = time.monotonic() + READY_SECONDS
-        while time.monotonic() < deadline and self._child and not self._child.has_ended():
-            with suppress(psycopg.OperationalError):
-                psycopg.connect(self.dsn, connect_timeout=5).close()
-                return
-            time.sleep(0.05)
-        raise EmbeddedError(
-            f"La base d’essai ne démarre pas. Le journal {self.log} finit ainsi :\n"
-            f"{last_lines(self.log)}"
         )
 
 

@@ -47,7 +47,7 @@ def has_module(name: str) -> bool:
 
 def has_certificates() -> bool:
     """Say whether encrypted connections can be checked."""
-    return CERTIFICATES.exists() or bool(os.environ.get("SSL_CERT_FILE"))
+    return Path(os.environ.get("SSL_CERT_FILE") or CERTIFICATES).exists()
 
 
 TO_RUN = (
@@ -73,8 +73,8 @@ def main(purpose: str) -> int:
     if not missing:
         return 0
     packages = " ".join(missing)
-    print(f"Paquets Debian manquants : {packages}", flush=True)
     administrator = rights()
+    print(f"Paquets Debian manquants : {packages}", flush=True)
     if administrator is None or not has_program("apt-get"):
         print(
             "Installez-les, puis relancez la commande :\n"
@@ -82,6 +82,7 @@ def main(purpose: str) -> int:
             file=sys.stderr,
         )
         return 1
+    print("Installation de ces paquets…", flush=True)
     return install(missing, administrator)
 
 
@@ -99,7 +100,7 @@ def install(packages: list[str], administrator: list[str]) -> int:
     """Install Debian packages, without asking questions."""
     apt = [*administrator, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-y"]
     for command in (["update"], ["install", "--no-install-recommends", *packages]):
-        if subprocess.run([*apt, *command], check=False).returncode:
+        if subprocess.run([*apt, *command], stdout=subprocess.DEVNULL, check=False).returncode:
             print(
                 f"L’installation de ces paquets a échoué : {' '.join(packages)}."
                 " Vérifiez l’accès au dépôt de paquets de Debian, puis relancez.",

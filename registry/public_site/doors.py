@@ -1,0 +1,14 @@
+"""The short name of each register, as the doors at the top of a page write it."""
+
+from registry.law.registers import CATEGORIES, COMMUNICATIONS, INVENTORY, Register
+
+DOORS = {
+    INVENTORY.key: "Inventaire",
+    COMMUNICATIONS.key: "Registre",
+    CATEGORIES.key: "Catégories",
+}
+
+
+def door(register: Register) -> str:
+    """The short name of a register."""
+    return DOORS[register.key]

@@ -1,0 +1,65 @@
+"""The particulars of an entry as a page shows them, with links to what is published."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from registry.editions.document import LIST, Fragment, Particular
+from registry.editions.models import Placement
+from registry.public_site.shelf import Shelf
+
+
+@dataclass(frozen=True)
+class Item:
+    """A value, and the address of the entry it names when that entry is published."""
+
+    text: str
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class ShownParticular:
+    """A particular as a line of the page: its values, or the sentence of what is withheld."""
+
+    label: str
+    citation: str
+    items: tuple[Item, ...]
+    is_list: bool
+    withheld: str
+
+
+def addresses(shelf: Shelf, fragment: Fragment) -> dict[tuple[str, str], str]:
+    """Where the entries that this one names can be read now, in one query."""
+    named = {ref.uid for item in fragment.particulars for ref in item.references}
+    if not named:
+        return {}
+    registers = {edition.pk: edition.register for edition in shelf.editions.values()}
+    rows = Placement.objects.filter(edition__in=registers, uid__in=named).order_by()
+    return {
+        (registers[edition], uid): reverse("entry", args=[shelf.body, registers[edition], number])
+        for edition, uid, number in rows.values_list("edition_id", "uid", "number")
+    }
+
+
+def _items(particular: Particular, found: dict[tuple[str, str], str]) -> tuple[Item, ...]:
+    links = {ref.text: found.get((ref.register, ref.uid), "") for ref in particular.references}
+    texts = [
+        *particular.values,
+        *(text for text in links if text not in particular.values),
+    ]
+    return tuple(Item(text, links.get(text, "")) for text in texts)
+
+
+def shown(shelf: Shelf, fragment: Fragment) -> list[ShownParticular]:
+    """The particulars of an entry; of one that is withheld, nothing but the sentence."""
+    found = addresses(shelf, fragment)
+    return [
+        ShownParticular(
+            label=item.label,
+            citation=item.citation,
+            items=() if item.withheld else _items(item, found),
+            is_list=item.form == LIST,
+            withheld=item.withheld,
+        )
+        for item in fragment.particulars
+    ]

@@ -1,0 +1,103 @@
+"""The list of bodies, and the page where a body diffuses its information."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import render
+
+from registry.editions.document import Fragment, Head
+from registry.editions.models import Edition, Placement
+from registry.law.registers import COMMUNICATIONS, REGISTERS, Register
+from registry.public_site.freshness import page_state
+from registry.public_site.parts import PartLink, part_links
+from registry.public_site.reading import read_only
+from registry.public_site.renditions import FileLink, Files, files_of
+from registry.public_site.shelf import Shelf, all_bodies, shelf_of
+from registry.public_site.trails import ending, to_body
+
+# A register longer than this is not listed on the page of the body, only linked.
+MOST_LISTED = 60
+
+
+@dataclass(frozen=True)
+class Line:
+    """An entry on the page of the body, with its own PDF when it has one."""
+
+    number: int
+    fragment: Fragment
+    pdf: FileLink | None
+
+    @property
+    def elements(self) -> str:
+        """What a category comprises, in one sentence."""
+        item = self.fragment.particular("category.elements")
+        return "" if item is None else ", ".join(item.values)
+
+
+@dataclass(frozen=True)
+class Group:
+    """The entries of a part of a register, under its title."""
+
+    title: str
+    lines: list[Line]
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A register on the page of the body."""
+
+    register: Register
+    edition: Edition
+    head: Head
+    files: list[FileLink]
+    parts: list[PartLink]
+    groups: list[Group]
+
+
+@read_only
+def body_list(request: HttpRequest) -> HttpResponseBase:
+    """The bodies that have published something."""
+    return render(request, "public_site/bodies.html", {"bodies": all_bodies()})
+
+
+@read_only
+def body_page(request: HttpRequest, body: str) -> HttpResponseBase:
+    """« Diffusion de l’information »: inventory, registers, categories and editions."""
+    shelf = shelf_of(body)
+    editions = list(shelf.editions.values())
+    files = files_of(editions)
+    state = page_state(request, editions, files)
+    if answer := state.unchanged(request):
+        return answer
+    chapters = {register.key: _chapter(shelf, register, files) for register in shelf.registers}
+    page = {"shelf": shelf, "chapters": chapters, "law": REGISTERS}
+    page["trail"] = ending(to_body(shelf))
+    return state.mark(render(request, "public_site/body.html", page))
+
+
+def _chapter(shelf: Shelf, register: Register, files: Files) -> Chapter:
+    edition = shelf.edition(register)
+    is_listed = register.key != COMMUNICATIONS.key and edition.entry_count <= MOST_LISTED
+    return Chapter(
+        register=register,
+        edition=edition,
+        head=shelf.heads[register.key],
+        files=files.of(edition, ""),
+        parts=part_links(edition, register, files),
+        groups=_groups(edition, register, files) if is_listed else [],
+    )
+
+
+def _groups(edition: Edition, register: Register, files: Files) -> list[Group]:
+    titles = {part.key: part.title for part in register.parts}
+    placements = Placement.objects.filter(edition=edition).select_related("stored")
+    return [
+        Group(titles.get(part, ""), [_line(edition, item, files) for item in items])
+        for part, items in groupby(placements, key=lambda item: item.part)
+    ]
+
+
+def _line(edition: Edition, placement: Placement, files: Files) -> Line:
+    pdf = files.pdf(edition, f"fichier-{placement.number}")
+    return Line(placement.number, placement.stored.fragment, pdf)

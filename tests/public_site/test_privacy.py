@@ -1,0 +1,65 @@
+"""Reading leaves nothing behind: no cookie, no script, nothing from elsewhere."""
+
+import re
+
+import pytest
+
+from tests.public_site.editions import (
+    make_category,
+    make_communication,
+    make_edition,
+    make_file,
+)
+
+PAGES = [
+    "/",
+    "/accessibilite/",
+    "/confidentialite/",
+    "/regie/",
+    "/regie/registre/",
+    "/regie/registre/1/",
+    "/regie/inventaire/",
+    "/regie/inventaire/1/",
+    "/regie/categories/",
+    "/regie/categories/1/",
+    "/regie/registre/editions/",
+    "/regie/registre/editions/1/",
+    "/regie/registre/editions/1/1/",
+    "/regie/registre/?inconnu=1",
+    "/inconnu/",
+]
+
+
+@pytest.fixture(autouse=True)
+def _editions(db):
+    make_edition("registre", [make_communication()])
+    make_edition("inventaire", [make_file()])
+    make_edition("categories", [make_category()])
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_sets_no_cookie_and_runs_no_script(citizen, address):
+    answer = citizen.get(address)
+    page = answer.content.decode()
+
+    assert not answer.cookies
+    assert "Vary" not in answer.headers
+    assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+    assert "<script" not in page
+    assert not re.search(r"\sstyle=|\son\w+=", page)
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_loads_nothing_from_elsewhere(citizen, address):
+    page = citizen.get(address).content.decode()
+
+    loaded = re.findall(r"<(?:link|img|script|source|iframe)[^>]+(?:href|src)=\"([^\"]+)\"", page)
+    assert loaded
+    assert all(one.startswith("/statique/") for one in loaded)
+
+
+def test_robots_may_read_everything(citizen):
+    answer = citizen.get("/robots.txt")
+
+    assert answer.headers["Content-Type"] == "text/plain; charset=utf-8"
+    assert answer.content == b"User-agent: *\nDisallow:\n"
