@@ -1,0 +1,162 @@
+"""`make bench`: one run, one table, written to docs/performance.md. Takes about ten minutes."""
+
+import json
+import os
+import platform
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import ExitStack
+from http.client import HTTPConnection
+from pathlib import Path
+from typing import Any
+
+from bench.installation import started
+
+COUNTS = (30, 300, 3000)
+REQUESTS = 200
+PAGES = {
+    "page": "/{body}/registre/",
+    "filter": "/{body}/registre/?destinataire=Organisme+destinataire+7",
+    "words": "/{body}/registre/?mots=statistiques+admissibilite",
+    "entry": "/{body}/registre/{last}/",
+}
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _get(port: int, path: str) -> float:
+    """Seconds for one request answered 200, over a connection of its own."""
+    connection = HTTPConnection("127.0.0.1", port, timeout=30)
+    start = time.perf_counter()
+    connection.request("GET", path, headers={"Host": "localhost"})
+    answer = connection.getresponse()
+    answer.read()
+    seconds = time.perf_counter() - start
+    connection.close()
+    if answer.status != 200:
+        raise RuntimeError(f"{path} répond {answer.status}")
+    return seconds
+
+
+def _latency(port: int, path: str) -> dict[str, float]:
+    """Median and 95th percentile, in milliseconds, after a short warm-up."""
+    for _ in range(10):
+        _get(port, path)
+    times = sorted(_get(port, path) * 1000 for _ in range(REQUESTS))
+    return {"median": statistics.median(times), "p95": times[int(REQUESTS * 0.95)]}
+
+
+def _run(arguments: list[str], environment: dict[str, str]) -> Any:
+    done = subprocess.run(
+        [sys.executable, "-m", "bench.work", *arguments],
+        env=environment,
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    )
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def _measure(count: int, installation: Any) -> dict[str, Any]:
+    port = installation.port_public
+    row = {"count": count} | _run(["publish", str(count)], installation.for_app())
+    row["first_page_ms"] = _get(port, f"/{row['body']}/registre/") * 1000
+    for name, path in PAGES.items():
+        address = path.format(body=row["body"], last=count)
+        row[name] = _latency(port, address)
+    return row | _run(["pdf", str(count)], installation.for_app())
+
+
+def _table(rows: list[dict[str, Any]]) -> list[str]:
+    lines = [
+        "| entries | publish, s | again with one more, s | first public page, ms |"
+        " PDF, CPU s | PDF, peak MB | PDF, KB an entry |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    lines += [
+        f"| {row['count']} | {row['first_s']:.2f} ({row['first_cpu_s']:.2f} CPU)"
+        f" | {row['again_s']:.2f} ({row['again_cpu_s']:.2f} CPU) | {row['first_page_ms']:.0f}"
+        f" | {row['pdf_cpu_s']:.1f} | {row['pdf_peak_mb']:.0f}"
+        f" | {row['pdf_kb'] / row['count']:.1f} |"
+        for row in rows
+    ]
+    return lines
+
+
+def _pages(rows: list[dict[str, Any]]) -> list[str]:
+    lines = [
+        "| entries | register, first page | one recipient | two words | one entry |",
+        "|---|---|---|---|---|",
+    ]
+    for row in rows:
+        cells = [f"{row[name]['median']:.0f} / {row[name]['p95']:.0f}" for name in PAGES]
+        lines.append(f"| {row['count']} | {' | '.join(cells)} |")
+    return lines
+
+
+def _ratios(rows: list[dict[str, Any]]) -> list[str]:
+    small, large = rows[0], rows[-1]
+    per = [row["pdf_cpu_s"] / row["count"] * 1000 for row in rows]
+    return [
+        f"- PDF: {', '.join(f'{ms:.0f} ms' for ms in per)} of CPU an entry at"
+        f" {', '.join(str(row['count']) for row in rows)} entries:"
+        f" ratio {per[-1] / per[0]:.2f} from the smallest to the largest (1.00 would be linear).",
+        f"- Publication: ratio {large['first_s'] / small['first_s']:.1f} for"
+        f" {large['count'] / small['count']:.0f} times the entries.",
+        f"- Register page: median ratio {large['page']['median'] / small['page']['median']:.2f}.",
+    ]
+
+
+def main() -> None:
+    """Measure on an installation of its own, then write the report."""
+    with tempfile.TemporaryDirectory(prefix="registre-mesure-") as name, ExitStack() as stack:
+        Path(name).chmod(0o755)
+        os.environ["REGISTRE_DATA_DIR"] = name
+        os.environ["REGISTRE_PORT_PUBLIC"] = str(_free_port())
+        rows = _all_rows(stack)
+    report(rows)
+
+
+def _all_rows(stack: ExitStack) -> list[dict[str, Any]]:
+    installation = started(stack)
+    rows = []
+    for count in COUNTS:
+        print(f"{count} inscriptions…", flush=True)
+        rows.append(_measure(count, installation))
+    return rows
+
+
+def report(rows: list[dict[str, Any]]) -> None:
+    """Write the table between the two marks of docs/performance.md, and print it."""
+    cores = os.cpu_count()
+    text = "\n".join(
+        [
+            f"Measured on {time.strftime('%Y-%m-%d')}, Python {platform.python_version()},"
+            f" {cores} cores, embedded PostgreSQL, in one run.",
+            "",
+            *_table(rows),
+            "",
+            f"Latency in milliseconds, median / 95th percentile of {REQUESTS} requests one after"
+            " the other, each on a new connection:",
+            "",
+            *_pages(rows),
+            "",
+            *_ratios(rows),
+        ]
+    )
+    print(text)
+    path = Path("docs/performance.md")
+    before, after = path.read_text("utf-8").split("<!-- bench -->")[::2]
+    path.write_text(f"{before}<!-- bench -->\n\n{text}\n\n<!-- bench -->{after}", "utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,143 @@
+"""Run in a process of its own, under the app role: fill a body, publish it, make its PDF.
+
+Prints one line of JSON. Approvals are written as the act of approving writes them, a thousand at a
+time, so that the time of filling is not measured.
+"""
+
+import json
+import os
+import resource
+import sys
+import time
+from datetime import date
+from typing import Any
+
+import django
+from django.utils import timezone
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+django.setup()
+
+from registry.bodies.models import Membership, PublicBody, User  # noqa: E402
+from registry.editions.canonical import canonical_bytes  # noqa: E402
+from registry.editions.document import LIST, Fragment, Particular  # noqa: E402
+from registry.editions.folding import french_sort_key  # noqa: E402
+from registry.editions.models import Edition  # noqa: E402
+from registry.editions.reading import document_of  # noqa: E402
+from registry.law.requirements import COMMUNICATION, REQUIREMENTS  # noqa: E402
+from registry.publication.actions import publish  # noqa: E402
+from registry.publication.models import Approval  # noqa: E402
+from registry.rendering.formats import render  # noqa: E402
+
+PURPOSE = (
+    "Permettre à l’organisme qui reçoit les renseignements de vérifier l’admissibilité des"
+    " personnes à un programme, de corriger leur adresse lorsqu’elle a changé et de produire,"
+    " une fois l’an, les statistiques que la loi lui demande sur l’utilisation des services"
+)
+RECIPIENTS = 40
+CATEGORIES = 12
+
+
+def _fragment(body: PublicBody, number: int) -> Fragment:
+    """A communication of ordinary length: some 150 words under the statutory labels."""
+    recipient = f"Organisme destinataire {number % RECIPIENTS + 1}"
+    categories = tuple(
+        f"Renseignements de la catégorie {(number + k) % CATEGORIES}" for k in (0, 5)
+    )
+    values = {
+        "communication.nature": categories,
+        "communication.recipients": (recipient,),
+        "communication.purpose": (f"{PURPOSE} ({number}).",),
+        "communication.outside_quebec": ("Non",),
+        "communication.justification": ("A-2.1, art. 68 — attributions de l’organisme",),
+    }
+    title = f"Communication d’essai {number}"
+    return Fragment(
+        uid=f"{body.slug}-{number}",
+        kind=COMMUNICATION,
+        part="ententes" if number % 3 else "mandats",
+        title=title,
+        summary=recipient,
+        sort_key=french_sort_key(title),
+        particulars=tuple(
+            Particular(
+                one.key,
+                one.label,
+                one.citation.label if one.citation else "",
+                values[one.key],
+                LIST if len(values[one.key]) > 1 else "text",
+            )
+            for one in REQUIREMENTS[COMMUNICATION]
+        ),
+        recipients=(recipient,),
+        categories=categories,
+        since=date(2024, 1, 1),
+    )
+
+
+def _body(count: int) -> tuple[PublicBody, User]:
+    now = timezone.now()
+    body = PublicBody(slug=f"mesure-{count}", name=f"Organisme de mesure {count}", acronym="OM")
+    body.keep(by=None, why="Mesure", at=now)
+    user = User(email=f"mesure-{count}@exemple.invalid", name="Mesure")
+    user.set_unusable_password()
+    user.save()
+    member = Membership(user=user, public_body=body, role="person_in_charge")
+    member.keep(by=None, why="Mesure", at=now)
+    return body, user
+
+
+def _approve(body: PublicBody, user: User, numbers: range, now: Any) -> None:
+    def approval(number: int) -> Approval:
+        fragment = _fragment(body, number)
+        content = canonical_bytes(fragment)
+        return Approval(
+            public_body=body,
+            register="registre",
+            uid=fragment.uid,
+            title=fragment.title,
+            revision=1,
+            content=content,
+            complete=content,
+            disclosure="public",
+            approved_at=now,
+            approved_by=user,
+        )
+
+    Approval.objects.bulk_create((approval(number) for number in numbers), batch_size=1000)
+
+
+def _cpu() -> float:
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    return used.ru_utime + used.ru_stime
+
+
+def published(count: int) -> dict[str, Any]:
+    """Publish that many entries, then one more: seconds by the clock and of CPU of each."""
+    body, user = _body(count)
+    _approve(body, user, range(1, count + 1), timezone.now())
+    result: dict[str, Any] = {"body": body.slug}
+    for name in ("first", "again"):
+        clock, cpu = time.perf_counter(), _cpu()
+        publish(body, "registre", by=user, now=timezone.now())
+        result[f"{name}_s"] = time.perf_counter() - clock
+        result[f"{name}_cpu_s"] = _cpu() - cpu
+        _approve(body, user, range(count + 1, count + 2), timezone.now())
+    return result
+
+
+def printed(count: int) -> dict[str, Any]:
+    """Make the PDF of the whole register: CPU seconds, peak memory of the process, size."""
+    edition = Edition.objects.numbered(f"mesure-{count}", "registre", 1)
+    if edition is None:
+        raise LookupError(f"L’organisme mesure-{count} n’est pas publié.")
+    document = document_of(edition)
+    before = _cpu()
+    content = render(document, "pdf")
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return {"pdf_cpu_s": _cpu() - before, "pdf_peak_mb": peak, "pdf_kb": len(content) / 1024}
+
+
+if __name__ == "__main__":
+    acts = {"publish": published, "pdf": printed}
+    print(json.dumps(acts[sys.argv[1]](int(sys.argv[2]))))
