@@ -18,11 +18,12 @@ class ApprovalQuerySet(AppendOnlyQuerySet):
 
     def in_force(self, body: Any, register: str) -> Self:
         """The last approval of each record of the register."""
-        return self.of(body, register).order_by("uid", "-approved_at", "-pk").distinct("uid")
+        # In the order they were given: a clock that steps back must not bring back an old text.
+        return self.of(body, register).order_by("uid", "-pk").distinct("uid")
 
     def last_of(self, record: Any) -> Any | None:
         """The last approval of that record, or None."""
-        return self.filter(uid=record.uid).order_by("-approved_at", "-pk").first()
+        return self.filter(uid=record.uid).order_by("-pk").first()
 
 
 class JobQuerySet(models.QuerySet):

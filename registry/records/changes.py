@@ -89,7 +89,8 @@ def changes_of(record: Any, limit: int | None = None) -> list[ChangeSet]:
     """The changes of a record, newest first; the first line of all is its creation."""
     model = type(record)
     rows = list(
-        record.history.select_related("history_user").order_by("-history_date", "-history_id")[
+        # In the order they were written: a clock that steps back must not mix up the texts.
+        record.history.select_related("history_user").order_by("-history_id")[
             : limit + 1 if limit else None
         ]
     )

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.db.models import Q
 
 from registry.agreements.models import Agreement, Recipient
 from registry.categories.models import InformationCategory, PersonCategory, SecurityMeasure
@@ -17,6 +18,14 @@ MANY = forms.CheckboxSelectMultiple
 
 def _choices_of(form: forms.ModelForm, name: str, rows: Any) -> None:
     form.fields[name].queryset = rows  # type: ignore[attr-defined]
+
+
+def _still_used(words: Any, record: Any) -> Any:
+    """The words still in use, and the retired ones that the record already has."""
+    usable = Q(is_retired=False)
+    if record.pk:
+        usable |= Q(files=record)
+    return words.filter(usable).distinct()
 
 
 class RecordForm(RevisionForm):
@@ -83,12 +92,11 @@ class FileForm(RecordForm):
     def limit_to(self, body: Any) -> None:
         """Offer only what belongs to the body."""
         _choices_of(self, "categories", InformationCategory.objects.of(body))
-        _choices_of(
-            self, "persons_concerned", PersonCategory.objects.of(body).filter(is_retired=False)
-        )
-        _choices_of(
-            self, "security_measures", SecurityMeasure.objects.of(body).filter(is_retired=False)
-        )
+        for name, words in (
+            ("persons_concerned", PersonCategory.objects.of(body)),
+            ("security_measures", SecurityMeasure.objects.of(body)),
+        ):
+            _choices_of(self, name, _still_used(words, self.instance))
 
 
 class CommunicationForm(RecordForm):

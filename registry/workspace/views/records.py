@@ -140,6 +140,9 @@ def edit_record(request: HttpRequest, slug: str, register: str, uid: str) -> Htt
         except editing.EditConflictError as conflict:
             current = FORMS[register](instance=conflict.current, body=body)
             clash = clashes(form, current)
+            if not clash:
+                messages.info(request, "Une autre personne vient d’enregistrer le même texte.")
+                return redirect("record", slug=slug, register=register, uid=uid)
             typed = at_revision(request.POST, conflict.current.revision)
             form = FORMS[register](typed, instance=conflict.current, body=body)
         else:

@@ -41,8 +41,9 @@ def _give(request: HttpRequest, body: Any) -> RoleForm | None:
 
 
 def _withdraw(request: HttpRequest, body: Any) -> None:
+    key = request.POST.get("membership", "")
     membership = get_object_or_404(
-        Membership.objects.of(body), pk=request.POST.get("membership") or 0
+        Membership.objects.of(body), pk=int(key) if key.isdecimal() else 0
     )
     try:
         actions.withdraw_role(membership, by=request.user, now=timezone.now())

@@ -1,0 +1,133 @@
+"""A body with something of each kind, and the address of each of its pages."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.urls import reverse
+
+from registry.bodies.models import Membership
+from registry.publication import review
+from registry.publication.actions import publish
+from registry.publication.models import Job, JobState
+from tests import factories
+
+REGISTERS = ("inventaire", "registre", "categories")
+LISTS = ("destinataires", "ententes", "personnes", "mesures")
+
+
+@dataclass(frozen=True)
+class Address:
+    """A page: the name of its address, the address, and what is sent to it when it is an act."""
+
+    name: str
+    url: str
+    data: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Furnished:
+    """What the body holds."""
+
+    body: Any
+    draft: Any
+    in_review: Any
+    approved: Any
+    withheld: Any
+    file: Any
+    category: Any
+    recipient: Any
+    agreement: Any
+    person_category: Any
+    measure: Any
+    edition: Any
+
+
+def furnish(body: Any) -> Furnished:
+    """Fill the body: records in every state, words of every list, an edition whose files failed."""
+    category = factories.approve(factories.make_category(body))
+    recipient = factories.make_recipient(body)
+    agreement = factories.make_agreement(body, parties=[recipient])
+    given = {"categories": [category], "recipients": [recipient], "agreement": agreement}
+    officer = Membership.objects.of(body).filter(role="officer")[0].user
+    approved = factories.approve(factories.make_communication(body, **given))
+    draft = factories.make_communication(body, purpose="", **given)
+    in_review = review.submit(
+        factories.make_communication(body, **given), by=officer, now=factories.NOW
+    )
+    withheld = factories.withhold(factories.make_communication(body, **given))
+    person_category = factories.make_person_category(body)
+    measure = factories.make_measure(body)
+    file = factories.make_file(
+        body,
+        categories=[category],
+        persons_concerned=[person_category],
+        security_measures=[measure],
+    )
+    edition = publish(body, "registre", by=officer, now=factories.NOW)
+    Job.objects.filter(edition=edition).update(state=JobState.FAILED, error="Échec d’essai.")
+    return Furnished(
+        body,
+        draft,
+        in_review,
+        approved,
+        withheld,
+        file,
+        category,
+        recipient,
+        agreement,
+        person_category,
+        measure,
+        edition,
+    )
+
+
+def _of_record(name: str, record: Any, **data: Any) -> Address:
+    url = reverse(name, args=[record.public_body.slug, record.register.key, record.uid])
+    return Address(name, url, data)
+
+
+def _words(it: Furnished) -> list[tuple[str, str]]:
+    rows = (it.recipient, it.agreement, it.person_category, it.measure)
+    return [(key, row.uid) for key, row in zip(LISTS, rows, strict=True)]
+
+
+def pages(it: Furnished) -> list[Address]:
+    """Every page of the body that is read."""
+    slug = it.body.slug
+    found = [Address(name, reverse(name, args=[slug])) for name in ("desk", "events", "audit")]
+    found.append(Address("body_settings", reverse("body_settings", args=[slug])))
+    for name in ("records", "add_record", "publish"):
+        found += [Address(name, reverse(name, args=[slug, key])) for key in REGISTERS]
+    records = (it.draft, it.in_review, it.approved, it.withheld, it.file, it.category)
+    for name in ("record", "edit_record", "record_history", "disclosure"):
+        found += [_of_record(name, record) for record in records]
+    found.append(Address("edition", reverse("edition", args=[slug, "registre", 1])))
+    for key, uid in _words(it):
+        found.append(Address("vocabulary", reverse("vocabulary", args=[slug, key])))
+        found.append(Address("add_word", reverse("add_word", args=[slug, key])))
+        found.append(Address("edit_word", reverse("edit_word", args=[slug, key, uid])))
+    return found
+
+
+def files(it: Furnished) -> list[Address]:
+    """Every file that is taken away from the body."""
+    names = ("complete_register", "history_csv")
+    return [Address(name, reverse(name, args=[it.body.slug, "categories"])) for name in names]
+
+
+def acts(it: Furnished) -> list[Address]:
+    """Every act that can be sent to the body, with as little as the act needs."""
+    slug = it.body.slug
+    return [
+        Address("add_record", reverse("add_record", args=[slug, "categories"])),
+        _of_record("edit_record", it.draft),
+        _of_record("submit_record", it.draft),
+        _of_record("send_back_record", it.in_review, comment="À revoir"),
+        _of_record("approve_record", it.in_review, revision=it.in_review.revision),
+        _of_record("disclosure", it.approved),
+        Address("publish", reverse("publish", args=[slug, "registre"])),
+        Address("retry", reverse("retry", args=[slug, "registre", 1])),
+        Address("add_word", reverse("add_word", args=[slug, "mesures"])),
+        Address("edit_word", reverse("edit_word", args=[slug, "mesures", it.measure.uid])),
+        Address("body_settings", reverse("body_settings", args=[slug]), {"act": "settings"}),
+    ]

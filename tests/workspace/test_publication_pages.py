@@ -1,0 +1,168 @@
+"""Publishing: what is new, changed, ended; what stands in the way; a failure and its retry."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+
+from registry.bodies import editing
+from registry.editions.models import Edition
+from registry.publication.actions import publish
+from registry.publication.models import Job, JobState
+from registry.records.models import Event
+from tests import factories
+from tests.workspace.reading import Page
+
+pytestmark = pytest.mark.django_db
+
+
+def _url(body, name="publish", *more):
+    return reverse(name, args=[body.slug, "registre", *more])
+
+
+def _page(client, body):
+    return Page(client.get(_url(body)).content.decode()).text
+
+
+def _edited(record, officer, now, **values):
+    edited = editing.edit(
+        record, values=values, revision=record.revision, why="Essai", by=officer, now=now
+    )
+    return factories.approve(edited)
+
+
+def test_the_first_edition_is_offered_even_empty(body, officer, sign_in):
+    text = _page(sign_in(officer), body)
+
+    assert "Aucune édition n’est encore publiée." in text
+    assert "Publier l’édition 1" in text
+
+
+def test_the_page_tells_what_is_new_changed_ended_and_no_longer_shown(body, officer, now, sign_in):
+    changed, ended, hidden = (
+        factories.approve(factories.make_communication(body, title=title, purpose="Avant"))
+        for title in ("Celle qui change", "Celle qui finit", "Celle qui disparaît")
+    )
+    publish(body, "registre", by=officer, now=now)
+    factories.approve(factories.make_communication(body, title="Celle qui arrive"))
+    _edited(changed, officer, now, purpose="Après")
+    _edited(ended, officer, now, ended_on="2026-11-01")
+    factories.approve(factories.withhold(hidden))
+
+    text = _page(sign_in(officer), body)
+
+    places = [
+        text.index(title)
+        for title in (
+            "Nouvelles inscriptions (1)",
+            "Celle qui arrive",
+            "Inscriptions modifiées (1)",
+            "Celle qui change",
+            "Inscriptions terminées (1)",
+            "Celle qui finit",
+            "Inscriptions qui ne paraîtront plus (1)",
+            "Celle qui disparaît",
+        )
+    ]
+    assert places == sorted(places)
+    assert "retiré : Avant" in text
+    assert "ajouté : Après" in text
+
+
+def test_what_is_not_approved_yet_is_named_apart(body, officer, sign_in):
+    factories.make_communication(body, title="Le brouillon")
+
+    text = _page(sign_in(officer), body)
+
+    assert "Pas encore approuvées (1)" in text
+    assert "Le brouillon" in text
+    assert "Nouvelles inscriptions" not in text
+
+
+def test_publishing_leads_to_the_edition_and_to_its_progress(body, officer, sign_in):
+    factories.approve(factories.make_communication(body))
+
+    answer = sign_in(officer).post(_url(body), follow=True)
+
+    text = Page(answer.content.decode()).text
+    assert answer.redirect_chain == [(_url(body, "edition", 1), 302)]
+    assert "Les fichiers se préparent" in text
+    assert Edition.objects.get().sha256[:32] in text
+
+
+def test_publishing_the_same_content_makes_no_edition_and_says_so(body, officer, now, sign_in):
+    factories.approve(factories.make_communication(body))
+    publish(body, "registre", by=officer, now=now)
+    client = sign_in(officer)
+
+    assert "Rien à publier" in _page(client, body)
+    answer = client.post(_url(body), follow=True)
+
+    assert "Rien n’a changé depuis la dernière édition." in answer.content.decode()
+    assert Edition.objects.count() == 1
+
+
+def test_a_decision_that_waits_stands_in_the_way_of_publishing(body, officer, now, sign_in):
+    record = factories.approve(factories.make_communication(body, title="La retenue"))
+    factories.withhold(record, "communication.purpose", now=now + timedelta(minutes=1))
+    client = sign_in(officer)
+
+    text = _page(client, body)
+    client.post(_url(body))
+
+    assert "Le registre ne peut pas être publié" in text
+    assert "La retenue" in text
+    assert "Publier l’édition" not in text
+    assert not Edition.objects.exists()
+
+
+def test_the_auditor_sees_the_changes_and_is_offered_no_act(body, auditor, sign_in):
+    factories.approve(factories.make_communication(body))
+
+    text = _page(sign_in(auditor), body)
+
+    assert "Nouvelles inscriptions (1)" in text
+    assert "Publier l’édition" not in text
+
+
+@pytest.fixture
+def failed(body, officer, now):
+    """An edition whose files could not be made."""
+    publish(body, "registre", by=officer, now=now)
+    Job.objects.update(state=JobState.FAILED, attempts=5, error="Incident 1a2b3c4d.")
+    return Job.objects.get()
+
+
+def test_a_failure_is_shown_with_a_retry(body, officer, failed, sign_in):
+    html = sign_in(officer).get(_url(body, "edition", 1)).content.decode()
+
+    assert "La production des fichiers a échoué" in html
+    assert "Incident 1a2b3c4d." in html
+    assert _url(body, "retry", 1) in html
+
+
+def test_a_retry_puts_the_job_back_in_the_queue(body, officer, failed, sign_in):
+    answer = sign_in(officer).post(_url(body, "retry", 1), follow=True)
+
+    failed.refresh_from_db()
+    assert "relancée" in answer.content.decode()
+    assert (failed.state, failed.attempts, failed.error) == ("queued", 0, "")
+    assert Event.objects.get(kind="rendition_retried").actor_name == officer.name
+
+
+@pytest.mark.parametrize("state", [JobState.DONE, JobState.RUNNING, JobState.QUEUED])
+def test_a_job_that_did_not_fail_is_left_alone(state, body, officer, failed, sign_in):
+    Job.objects.update(state=state, attempts=1)
+
+    sign_in(officer).post(_url(body, "retry", 1))
+
+    failed.refresh_from_db()
+    assert (failed.state, failed.attempts) == (state, 1)
+    assert not Event.objects.filter(kind="rendition_retried").exists()
+
+
+def test_the_auditor_is_not_offered_the_retry(body, auditor, failed, sign_in):
+    html = sign_in(auditor).get(_url(body, "edition", 1)).content.decode()
+
+    assert "La production des fichiers a échoué" in html
+    assert _url(body, "retry", 1) not in html
