@@ -9,7 +9,7 @@ from registry.bodies.models import PublicBody
 from registry.bodies.querysets import OfBodyQuerySet
 from registry.law import registers
 from registry.law.requirements import CATEGORY
-from registry.records.classification import INTERNAL, PUBLIC, WITHHOLDABLE, Visibility
+from registry.records.classification import PUBLIC, WITHHOLDABLE, Visibility
 from registry.records.constraints import within
 from registry.records.publishable import PublishableRecord, new_uid
 from registry.records.tracked import TrackedRecord
@@ -25,7 +25,7 @@ class InformationCategory(PublishableRecord):
     visibility: ClassVar[dict[str, Visibility]] = {
         "family": PUBLIC,
         "elements": WITHHOLDABLE,
-        "position": INTERNAL,
+        "position": PUBLIC,
         "retired_on": PUBLIC,
     }
 
@@ -64,6 +64,11 @@ class InformationCategory(PublishableRecord):
     def part_key(self) -> str:
         """The family the category is described under."""
         return self.family
+
+    @property
+    def rank(self) -> int:
+        """The place the body gave it in its family."""
+        return self.position
 
     @property
     def in_force_until(self) -> date | None:

@@ -1,7 +1,7 @@
 """What a list can be narrowed by: the recipients, categories and parts that an edition holds."""
 
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from django.db.models import Count, F, Func, TextField
 
@@ -16,20 +16,6 @@ class Facets:
     parts: dict[str, int]
     recipients: dict[str, int]
     categories: dict[str, int]
-
-    @cached_property
-    def recipient_options(self) -> list[tuple[str, str]]:
-        """Each recipient as a choice with its count, written once for all the pages."""
-        return _options(self.recipients)
-
-    @cached_property
-    def category_options(self) -> list[tuple[str, str]]:
-        """Each category as a choice with its count, written once for all the pages."""
-        return _options(self.categories)
-
-
-def _options(counts: dict[str, int]) -> list[tuple[str, str]]:
-    return [(value, f"{value} ({count})") for value, count in counts.items()]
 
 
 class Unnest(Func):

@@ -78,6 +78,12 @@ def _file_particulars(record: PersonalInformationFile, reveal: bool) -> list[Par
     ]
 
 
+def _public_names(record: Communication) -> list[str]:
+    """Who receives, in the order of the names shown: a hidden name must not give its place."""
+    names = [row.public_name for row in record.recipients.all()]
+    return sorted(names, key=lambda name: (french_sort_key(name), name))
+
+
 def _communication_particulars(record: Communication, reveal: bool) -> list[Particular]:
     categories = _mentions(record.categories.all(), reveal)
     files = _mentions(record.files.all(), reveal)
@@ -93,7 +99,7 @@ def _communication_particulars(record: Communication, reveal: bool) -> list[Part
         ),
         _item(
             "communication.recipients",
-            [row.public_name for row in record.recipients.all()],
+            _public_names(record),
             form=LIST,
         ),
         _item("communication.purpose", _lines(record.purpose)),
@@ -160,7 +166,7 @@ def _fragment(record: PublishableRecord, particulars: list[Particular]) -> Fragm
         part=record.part_key,
         title=record.title,
         summary=", ".join(recipients),
-        sort_key=french_sort_key(record.title),
+        sort_key=f"{record.rank:05} {french_sort_key(record.title)}",
         particulars=tuple(item for item in particulars if item.values or item.withheld),
         recipients=recipients,
         categories=tuple(ref.text for item in nature for ref in item.references),

@@ -137,6 +137,11 @@ class PublishableRecord(TrackedRecord):
         return ""
 
     @property
+    def rank(self) -> int:
+        """The place among the entries of its part; those of the same rank follow their titles."""
+        return 0
+
+    @property
     def in_force_since(self) -> date | None:
         """The day it began, if known."""
         return None

@@ -5,6 +5,8 @@ from datetime import date, datetime
 from django import template
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString, mark_safe
 
 from registry.editions.document import Fragment
 from registry.public_site import doors
@@ -13,6 +15,7 @@ register = template.Library()
 register.filter("door", doors.door)
 
 NBSP = "\u00a0"
+SELECTED = mark_safe(" selected")
 KILO = 1000
 
 
@@ -42,6 +45,19 @@ def until(start: datetime, end: datetime) -> str:
     """The time between two instants: « du 3 mars 2026 au 5 juin 2026 », « le 3 mars 2026 »."""
     first, last = day(start), day(end)
     return f"le {first}" if first == last else f"du {first} au {last}"
+
+
+@register.simple_tag
+def options(counts: dict[str, int], chosen: str) -> SafeString:
+    """The choices of a select, each with its count; in Python, for there may be hundreds."""
+    return format_html_join(
+        "\n",
+        '<option value="{}"{}>{} ({})</option>',
+        (
+            (value, SELECTED if value == chosen else "", value, count)
+            for value, count in counts.items()
+        ),
+    )
 
 
 @register.filter

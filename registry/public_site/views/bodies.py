@@ -11,6 +11,7 @@ from registry.editions.models import Edition, Placement
 from registry.law.registers import COMMUNICATIONS, REGISTERS, Register
 from registry.public_site.freshness import page_state
 from registry.public_site.parts import PartLink, part_links
+from registry.public_site.placements import with_entries
 from registry.public_site.reading import read_only
 from registry.public_site.renditions import FileLink, Files, files_of
 from registry.public_site.shelf import Shelf, all_bodies, shelf_of
@@ -91,7 +92,7 @@ def _chapter(shelf: Shelf, register: Register, files: Files) -> Chapter:
 
 def _groups(edition: Edition, register: Register, files: Files) -> list[Group]:
     titles = {part.key: part.title for part in register.parts}
-    placements = Placement.objects.filter(edition=edition).select_related("stored")
+    placements = with_entries(Placement.objects.filter(edition=edition))
     return [
         Group(titles.get(part, ""), [_line(edition, item, files) for item in items])
         for part, items in groupby(placements, key=lambda item: item.part)

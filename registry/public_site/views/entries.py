@@ -13,6 +13,7 @@ from registry.public_site.forms import FilterForm
 from registry.public_site.freshness import page_state
 from registry.public_site.particulars import shown
 from registry.public_site.parts import part_links
+from registry.public_site.placements import with_entries
 from registry.public_site.reading import read_only
 from registry.public_site.renditions import files_of
 from registry.public_site.shelf import Shelf, shelf_of
@@ -87,7 +88,7 @@ def _list(
 
 
 def _page(edition: Edition, form: FilterForm) -> Page:
-    found = edition.placements.filter(form.condition()).select_related("stored")
+    found = with_entries(edition.placements.filter(form.condition()))
     paginator = Paginator(found, PAGE_SIZE)
     number = form.cleaned_data["page"] or 1
     if number > paginator.num_pages:
@@ -103,8 +104,8 @@ def _entry(
     number: int,
     is_permanent: bool = False,
 ) -> HttpResponseBase:
-    found = Placement.objects.filter(edition=edition, number=number).select_related("stored")
-    placement = found.first()
+    found = Placement.objects.filter(edition=edition, number=number)
+    placement = with_entries(found).first()
     if placement is None:
         raise Http404
     files = files_of([edition])
