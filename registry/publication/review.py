@@ -8,6 +8,7 @@ from django.db import transaction
 from registry.bodies.permissions import NotPermittedError, Permission, require
 from registry.compliance.findings import findings
 from registry.editions.canonical import canonical_bytes
+from registry.editions.differences import FieldChange, changes_between
 from registry.law.withholding import BY_CODE as GROUNDS
 from registry.publication.models import Approval
 from registry.publication.projection import project, project_complete, withholdable
@@ -126,6 +127,14 @@ def is_outdated(record: Any) -> bool:
         return False
     fragment = project(record)
     return bytes(approval.content) != (canonical_bytes(fragment) if fragment else b"")
+
+
+def changes_since_approval(record: Any) -> tuple[FieldChange, ...]:
+    """What the record says now and did not say when it was last approved; nothing before that."""
+    approval = Approval.objects.last_of(record)
+    if approval is None:
+        return ()
+    return changes_between(approval.complete_fragment, project_complete(record))
 
 
 def freeze(record: Any, *, by: Any, now: datetime, comment: str, is_correction: bool) -> Approval:

@@ -17,7 +17,7 @@ from registry.editions.models import Edition, Placement
 from registry.publication.assembly import model_of
 from registry.publication.models import Approval
 from registry.publication.projection import project_complete
-from registry.publication.review import is_outdated, may_approve
+from registry.publication.review import changes_since_approval, is_outdated, may_approve
 from registry.records.changes import changes_of
 from registry.records.status import Status
 from registry.workspace.forms.conflict import at_revision, clashes
@@ -88,6 +88,7 @@ def read_record(request: HttpRequest, slug: str, register: str, uid: str) -> Htt
             "placement": placement,
             "published": uid in _published(record.public_body, register, [uid])[1],
             "outdated": is_outdated(record),
+            "since_approval": changes_since_approval(record),
             "may_approve": may_approve(record, request.user),
             "approve_form": ApproveForm(initial={"revision": record.revision}),
             "send_back_form": SendBackForm(auto_id="renvoi_%s"),

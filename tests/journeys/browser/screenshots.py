@@ -1,0 +1,83 @@
+"""`make docs`: the screenshots of the officer’s guide, made from a fresh demonstration."""
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from tests.journeys.browser.chromium import chromium, new_page
+from tests.journeys.browser.installation import ROOT, Installation, running
+
+FOLDER = ROOT / "docs" / "captures"
+OFFICER, CHIEF = "agente@ramq.exemple", "responsable@ramq.exemple"
+AUDITOR = "verificatrice@ramq.exemple"
+REGISTER = "/ramq/registre/"
+
+
+def _shoot(page: Page, name: str) -> None:
+    page.evaluate("window.scrollTo(0, 0)")
+    page.screenshot(path=str(FOLDER / f"{name}.png"))
+
+
+def _first_entry(page: Page, installation: Installation) -> None:
+    page.goto(installation.workspace + REGISTER)
+    page.locator("table.data tbody a").first.click()
+
+
+def _edit(page: Page, installation: Installation) -> None:
+    page.goto(f"{installation.workspace}/connexion/")
+    _shoot(page, "01-connexion")
+    installation.sign_in(page, OFFICER)
+    _shoot(page, "02-a-faire")
+    _first_entry(page, installation)
+    _shoot(page, "03-inscription")
+    page.get_by_role("link", name="Modifier").first.click()
+    page.get_by_label("Raison de la modification").fill("La fin est dite plus clairement.")
+    purpose = page.get_by_label("Fin de la communication")
+    purpose.fill(f"{purpose.input_value()} La communication se fait une fois l’an.")
+    _shoot(page, "04-modifier")
+    page.get_by_role("button", name="Enregistrer").click()
+    page.get_by_role("button", name="Soumettre pour approbation").click()
+
+
+def _approve_and_publish(page: Page, installation: Installation) -> None:
+    installation.sign_in(page, CHIEF)
+    _first_entry(page, installation)
+    _shoot(page, "05-approuver")
+    page.get_by_role("button", name="Approuver").click()
+    page.get_by_role("link", name="Voir les changements et publier").first.click()
+    _shoot(page, "06-publier")
+    page.get_by_role("button", name="Publier l’édition").click()
+    page.get_by_text("tous ses fichiers sont prêts").wait_for(timeout=60_000)
+    _shoot(page, "07-edition")
+
+
+def _read(page: Page, installation: Installation) -> None:
+    page.goto(installation.public + REGISTER)
+    _shoot(page, "08-page-publique")
+    installation.sign_in(page, CHIEF)
+    _first_entry(page, installation)
+    page.get_by_role("link", name="Décider ce qui est diffusé").click()
+    _shoot(page, "09-diffusion")
+    installation.sign_in(page, AUDITOR)
+    page.goto(f"{installation.workspace}/ramq/verification/")
+    _shoot(page, "10-verification")
+
+
+STORY: tuple[Callable[[Page, Installation], None], ...] = (_edit, _approve_and_publish, _read)
+
+
+def main() -> None:
+    """Start an installation of its own, live the story, keep the pictures."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="registre-captures-") as name:
+        Path(name).chmod(0o755)
+        with running(Path(name)) as installation, chromium() as browser:
+            page = new_page(browser)
+            for chapter in STORY:
+                chapter(page, installation)
+
+
+if __name__ == "__main__":
+    main()
