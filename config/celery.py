@@ -4,7 +4,10 @@ import os
 from pathlib import Path
 
 from celery import Celery
+from celery.signals import worker_init
 from django.conf import settings
+
+from registry.records.privileges import require_role
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
@@ -41,3 +44,9 @@ app.conf.update(
 if broker_url.startswith("filesystem"):
     app.conf.broker_transport_options = _filesystem_broker(settings.DATA_DIR / "broker")
 app.autodiscover_tasks(["registry.publication"])
+
+
+@worker_init.connect
+def _prove_role(**kwargs: object) -> None:
+    # The workers write as the workspace does: they too refuse to start with too much power.
+    require_role()

@@ -3,7 +3,6 @@
 from datetime import UTC, datetime
 
 import pytest
-from django.db import connection
 from django.test import Client
 
 from registry.records.roles import grant_all
@@ -21,11 +20,7 @@ def now() -> datetime:
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: object) -> None:
     """Give the three roles their rights on the test database, as an installation does."""
-    with django_db_blocker.unblock(), connection.cursor() as cursor:  # type: ignore[attr-defined]
-        for role in ("registre_owner", "registre_app", "registre_reader"):
-            cursor.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [role])
-            if cursor.fetchone() is None:
-                cursor.execute(f"CREATE ROLE {role} LOGIN")
+    with django_db_blocker.unblock():  # type: ignore[attr-defined]
         grant_all()
 
 

@@ -5,9 +5,12 @@ import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from config.embedded import EmbeddedServer
+
+OWNER, APP, READER = "registre_owner", "registre_app", "registre_reader"
 
 _open = ExitStack()
 
@@ -22,6 +25,10 @@ def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
     server = EmbeddedServer(folder / "postgresql", is_durable=False)
     os.environ["TEST_DATABASE_URL"] = _open.enter_context(server)
     os.environ["REGISTRE_DATA_DIR"] = str(folder / "donnees")
+    # Once for all the processes of the run: roles belong to the server, not to a database.
+    with psycopg.connect(os.environ["TEST_DATABASE_URL"]) as connection:
+        for role in (OWNER, APP, READER):
+            connection.execute(f"CREATE ROLE {role} LOGIN")
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -77,6 +77,28 @@ def test_a_contract_breaks_when_a_room_reaches_where_it_must_not(
     assert broken, told
 
 
+def test_the_public_side_may_reach_none_of_the_rooms_that_hold_drafts(copied_house):
+    public = {"public_site": "shelf", "rendering": "texts", "editions": "reading"}
+    drafts = ("inventory", "agreements", "entries", "publication", "workspace")
+    modules = [copied_house / "registry" / room / f"{name}.py" for room, name in public.items()]
+    before = {module: module.read_text(encoding="utf-8") for module in modules}
+    reaching = "\n".join(f"import registry.{room}" for room in drafts)
+    for module, text in before.items():
+        module.write_text(f"{text}\n{reaching}\n", encoding="utf-8")
+    try:
+        _, told = _verdicts(copied_house)
+    finally:
+        for module, text in before.items():
+            _mend(module, text)
+
+    refused = [
+        f"registry.{room} is not allowed to import registry.{draft}:"
+        for room in public
+        for draft in drafts
+    ]
+    assert [sentence for sentence in refused if sentence not in told] == []
+
+
 def _mend(module, before):
     if before is None:
         shutil.rmtree(module.parent)

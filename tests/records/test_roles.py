@@ -57,6 +57,7 @@ def test_the_public_process_does_not_start_when_it_can_read_a_working_table(tabl
         ("GRANT USAGE ON SEQUENCE records_event_id_seq TO {role}", "records_event_id_seq"),
         ("GRANT TRIGGER ON editions_edition TO {role}", "modifier la table «.editions_edition.»"),
         (f"GRANT {APP} TO {{role}}", "n’est pas une table des éditions"),
+        (f"GRANT {APP} TO {{role}} WITH INHERIT FALSE, SET TRUE", "n’est pas une table"),
         ("ALTER ROLE {role} CREATEROLE", "un rôle d’administration"),
         ("ALTER TABLE editions_edition OWNER TO {role}", "propriétaire de la table"),
     ],

@@ -21,8 +21,8 @@ def installation() -> Iterator[Installation]:
             yield started
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """A real Chromium."""
+    """A real Chromium; it ends with its file, for its event loop would bother Django’s own tests."""
     with chromium() as started:
         yield started
