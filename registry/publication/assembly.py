@@ -135,10 +135,9 @@ def _obstacles(body: Any, register: str, document: Document) -> list[str]:
     """Why publishing now would show what was decided to be withheld since."""
     found = []
     approvals = {one.uid: one for one in Approval.objects.in_force(body, register)}
-    decided = MODELS[register].objects.of(body).filter(withheld_at__isnull=False)
-    for record in decided:
+    for record in MODELS[register].objects.of(body).exclude(status=Status.APPROVED):
         approval = approvals.get(record.uid)
-        if approval and approval.content and record.withheld_at > approval.approved_at:
+        if approval and approval.content and _is_decided_otherwise(record, approval):
             found.append(
                 f"La décision de diffusion sur «\u00a0{record.title}\u00a0» attend une approbation."
             )
@@ -156,6 +155,14 @@ def _obstacles(body: Any, register: str, document: Document) -> list[str]:
             for text in named
         ]
     return found
+
+
+def _is_decided_otherwise(record: Any, approval: Approval) -> bool:
+    """Whether what is to be withheld changed since that approval."""
+    return (record.disclosure, record.withheld_particulars) != (
+        approval.disclosure,
+        approval.withheld_particulars,
+    )
 
 
 def _withheld_uids(body: Any) -> set[str]:

@@ -33,6 +33,12 @@ def claim(job_id: int, now: datetime) -> Job | None:
     job = Job.objects.waiting(now).select_for_update(skip_locked=True).filter(pk=job_id).first()
     if job is None:
         return None
+    if job.attempts >= MAXIMUM_ATTEMPTS:
+        # Its workers died one after the other, which no exception tells: another would die too.
+        incident = secrets.token_hex(4)
+        log.error("workers_died", job=job.pk, incident=incident)
+        _fail(job, incident, now)
+        return None
     job.state = JobState.RUNNING
     job.attempts += 1
     job.token = secrets.token_hex(16)

@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from registry.entries.models import Communication
+from registry.law.legal_bases import LEGAL_BASES
 from registry.records.changes import changes_of
 from tests import factories
 from tests.workspace.reading import Page
@@ -158,6 +159,13 @@ def test_the_article_is_beside_the_field_the_law_asks_for(client, record):
     page = Page(client.get(address("edit_record", record)).content.decode())
 
     assert "art. 67.3, al. 3, par. 2" in page.text
+
+
+def test_every_provision_of_the_law_can_be_chosen(client, record):
+    page = Page(client.get(address("edit_record", record)).content.decode())
+
+    offered = [one["value"] for one in page.inputs if one.get("name") == "legal_bases"]
+    assert offered == [basis.code for basis in LEGAL_BASES]
 
 
 def test_saving_without_a_change_says_so_and_writes_nothing(client, record):

@@ -23,6 +23,6 @@ def installation() -> Iterator[Installation]:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """A real Chromium; it ends with its file, for its event loop would bother Django’s own tests."""
+    """A real Chromium; it ends with its file: its event loop would bother Django’s own tests."""
     with chromium() as started:
         yield started
