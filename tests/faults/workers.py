@@ -1,0 +1,45 @@
+"""Workers as « make run » starts them, each in a session of its own; none is left behind."""
+
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from config.environment import ROOT
+from config.processes import Child, force_end, spawn
+from tests.faults.office import Office
+
+MOMENT = 0.02
+
+
+@contextmanager
+def worker(office: Office, processes: int = 1) -> Iterator[Child]:
+    """A worker with its beat, for the length of the block."""
+    folder = office.installation.folder
+    command = [sys.executable, "-m", "celery", "--app", "config.celery", "worker", "--beat"]
+    command += ["--schedule", str(folder / "celerybeat-schedule")]
+    command += ["--concurrency", str(processes), "--loglevel", "WARNING"]
+    log = folder / "journaux" / "ouvrier.log"
+    child = spawn("ouvrier", command, log=log, environment=office.environment, folder=ROOT)
+    try:
+        yield child
+    finally:
+        force_end(child)
+
+
+def kill(child: Child) -> None:
+    """kill -9 of the worker, its processes and its beat, with no time to say goodbye."""
+    os.killpg(child.process.pid, signal.SIGKILL)
+    child.process.wait()
+
+
+def wait_until(is_so: Callable[[], bool], seconds: float, child: Child) -> float:
+    """Wait, failing after that many seconds; how long it took."""
+    start = time.monotonic()
+    while not is_so():
+        assert time.monotonic() - start < seconds, child.last_words(40)
+        assert not child.has_ended(), child.last_words(40)
+        time.sleep(MOMENT)
+    return time.monotonic() - start

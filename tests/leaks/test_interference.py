@@ -1,0 +1,39 @@
+"""What nobody outside may read changes no byte of what they do read."""
+
+import pytest
+
+from registry.editions.models import Edition, Placement
+from tests.leaks.gate import leaks_found
+from tests.leaks.interference import as_it_is, differences_found, otherwise
+from tests.leaks.living import Office
+from tests.leaks.planting import fixture
+from tests.leaks.tokens import Tokens
+from tests.leaks.world import LOADED, load, publish_all, render_all, surface, world_apart
+
+pytestmark = pytest.mark.django_db
+
+
+def _published(data, at):
+    with world_apart():
+        body = load(data, at)
+        Office(body, Tokens(9500)).draft()
+        publish_all(body)
+        render_all()
+        editions = list(Edition.objects.order_by("register").values_list("register", "sha256"))
+        fragments = list(Placement.objects.values_list("edition", "number", "uid", "stored"))
+        _, pieces = surface()
+    return editions, fragments, pieces
+
+
+def test_two_worlds_that_differ_in_secrets_publish_the_same_bytes():
+    town = fixture("ville")
+
+    editions, fragments, pieces = _published(as_it_is(town), LOADED)
+    others = _published(otherwise(town), LOADED.replace(year=2025))
+
+    assert len(editions) == 3
+    assert editions == others[0]
+    assert fragments == others[1]
+    assert differences_found(pieces, others[2]) == []
+    assert any(piece.content.startswith(b"%PDF") for piece in pieces)
+    assert leaks_found({}, pieces) == []

@@ -1,0 +1,192 @@
+"""A walk through the public site: all that links, filters and addresses lead to, as served."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from html.parser import HTMLParser
+from importlib import import_module
+from io import BytesIO
+from unittest.mock import patch
+from urllib.parse import urldefrag, urlencode, urljoin, urlsplit
+from wsgiref.util import setup_testing_defaults
+
+from django.core.handlers.wsgi import WSGIHandler
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections, connection, transaction
+from django.test import override_settings
+from django.urls import Resolver404, resolve
+
+from registry.records.roles import OWNER, READER
+from tests.leaks.gate import Piece
+from tests.leaks.pdf import pieces_of_pdf
+
+PUBLIC_SETTINGS = (
+    "ROOT_URLCONF",
+    "MIDDLEWARE",
+    "TEMPLATES",
+    "CONTENT_SECURITY_POLICY",
+    "CACHE_CONTROL",
+    "SECURE_REFERRER_POLICY",
+)
+START = ("/", "/robots.txt")
+METHODS = ("HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
+NOWHERE = "/introuvable/"
+WRONG = ("/?inconnu=1", "/?page=0", "/?page=99999", "/?format=json", "/999999/", "x", "/%00/")
+FAULT = " en panne"
+# The state of the source files: it changes under a walk only when someone edits them.
+SOFTWARE = "registry.public_site.software"
+
+
+class Answer:
+    """What came back from the public site for one request."""
+
+    def __init__(self, status: str, headers: list[tuple[str, str]], body: bytes) -> None:
+        """Keep it as it was sent."""
+        self.status = int(status.split()[0])
+        self.headers = dict(headers)
+        self.head = "\n".join([status, *(f"{name}: {value}" for name, value in headers)])
+        self.body = body
+
+    @property
+    def media_type(self) -> str:
+        """The type of content, without its parameters."""
+        return self.headers.get("Content-Type", "").split(";")[0]
+
+
+class _Links(HTMLParser):
+    """The addresses a page leads to, the choices of its forms included."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self._action = self._select = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        self.found += [given[name] for name in ("href", "src") if name in given]
+        if tag == "form":
+            self._action = given.get("action", "")
+        elif tag == "select":
+            self._select = given["name"]
+        elif tag == "option" and given.get("value"):
+            self.found.append(f"{self._action}?{urlencode({self._select: given['value']})}")
+
+
+class Walk:
+    """The requests made so far, in order, with their answers."""
+
+    def __init__(self) -> None:
+        """Nothing is asked yet."""
+        self._site = WSGIHandler()
+        self.answers: dict[tuple[str, str], Answer] = {}
+        self.routes: dict[str, str] = {}
+
+    def ask(self, address: str, method: str = "GET", note: str = "", **environ: str) -> Answer:
+        """Make one request and keep its answer."""
+        path, _, query = address.partition("?")
+        asked = {"REQUEST_METHOD": method, "QUERY_STRING": query, "SERVER_NAME": "localhost"}
+        asked |= {"PATH_INFO": path.encode().decode("latin-1"), "wsgi.input": BytesIO()} | environ
+        setup_testing_defaults(asked)
+        started: list = []
+        chunks = self._site(asked, lambda status, headers: started.extend([status, headers]))
+        answer = Answer(started[0], started[1], b"".join(chunks))
+        chunks.close()
+        self.answers[f"{method}{note}", address] = answer
+        return answer
+
+    def follow_everything(self) -> None:
+        """Ask for each address that can be reached from the first pages."""
+        waiting, known = list(START), set(START)
+        while waiting:
+            address = waiting.pop(0)
+            self._note_route(address)
+            answer = self.ask(address)
+            links = _Links()
+            if answer.media_type == "text/html":
+                links.feed(answer.body.decode())
+            here = (urldefrag(urljoin(address, link)).url for link in links.found)
+            for link in here:
+                if link.startswith("/") and link not in known:
+                    known.add(link)
+                    waiting.append(link)
+
+    def _note_route(self, address: str) -> None:
+        try:
+            found = resolve(urlsplit(address).path)
+        except Resolver404:
+            return
+        self.routes.setdefault(found.url_name, address)
+
+    def insist(self) -> None:
+        """Ask in every other way: other methods, a copy still good, wrong addresses, a fault."""
+        for address in (*self.routes.values(), NOWHERE):
+            for method in METHODS:
+                self.ask(address, method)
+            for wrong in WRONG:
+                self.ask(address.rstrip("/") + wrong)
+            self.ask(address, note=" en anglais", HTTP_ACCEPT_LANGUAGE="en", HTTP_ACCEPT="*/*")
+            etag = self.answers["GET", address].headers.get("ETag") if address != NOWHERE else ""
+            self.ask(address, note=" déjà lue", HTTP_IF_NONE_MATCH=etag or "*")
+        self._provoke_a_fault()
+
+    def _provoke_a_fault(self) -> None:
+        """Ask while the role may read nothing: the page of a fault tells nothing of it."""
+        with transaction.atomic():
+            with connection.cursor() as cursor:
+                cursor.execute(f"SET LOCAL ROLE {OWNER}")
+            self.ask("/", note=FAULT)
+            transaction.set_rollback(True)
+
+    def pieces(self) -> Iterator[Piece]:
+        """All that came back: heads, bodies, and what the PDFs are made of."""
+        for (method, address), answer in self.answers.items():
+            where = f"{method} {address}"
+            yield Piece(f"{where}, en-têtes", answer.head.encode())
+            yield Piece(where, answer.body)
+            if answer.body.startswith(b"%PDF"):
+                yield from pieces_of_pdf(where, answer.body)
+
+
+def _public_settings() -> dict[str, object]:
+    """What the public process is set to, read where it is written."""
+    with patch.dict(os.environ, DATABASE_READER_URL="postgresql://lecture@localhost/essai"):
+        settings = import_module("config.settings_public")
+    return {name: getattr(settings, name) for name in PUBLIC_SETTINGS}
+
+
+@contextmanager
+def public_site() -> Iterator[Walk]:
+    """The public site with its own settings and under its own role, and nobody there yet."""
+    with override_settings(**_public_settings()), _one_connection():
+        with connection.cursor() as cursor:
+            cursor.execute(f"SET ROLE {READER}")
+        yield Walk()
+        with connection.cursor() as cursor:
+            cursor.execute("RESET ROLE")
+
+
+@contextmanager
+def _one_connection() -> Iterator[None]:
+    """Keep the connection of the test, which a request would close before and after itself."""
+    ends = (request_started, request_finished)
+    for end in ends:
+        end.disconnect(close_old_connections)
+    try:
+        yield
+    finally:
+        for end in ends:
+            end.connect(close_old_connections)
+
+
+def walked(insists: bool = True) -> Walk:
+    """The whole public site, walked through, with nothing kept from an earlier walk."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith("registry.public_site") and name != SOFTWARE:
+            for item in vars(module).values():
+                getattr(item, "cache_clear", lambda: None)()
+    with public_site() as walk:
+        walk.follow_everything()
+        if insists:
+            walk.insist()
+    return walk

@@ -1,0 +1,62 @@
+"""A body in the database as an office would have it: loaded, approved, published, rendered."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from django.db import connection, transaction
+
+from registry.bodies.models import PublicBody
+from registry.editions.models import Edition
+from registry.publication import demonstration
+from registry.publication.jobs import work
+from registry.publication.models import Job, JobState
+from tests.conftest import NOW
+from tests.leaks.gate import Piece
+from tests.leaks.tables import pieces_of_tables
+from tests.leaks.walk import Walk, walked
+
+PASSWORD = "phrase de passe d’essai"
+LOADED = NOW - timedelta(days=30)
+
+
+@contextmanager
+def world_apart() -> Iterator[None]:
+    """A database where nothing was ever published, given back as it was found."""
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            for table in ("edition", "placement", "rendition"):
+                name = f"editions_{table}"
+                cursor.execute("SELECT pg_get_serial_sequence(%s, 'id')", [name])
+                cursor.execute(f"ALTER SEQUENCE {cursor.fetchone()[0]} RESTART")
+        yield
+        transaction.set_rollback(True)
+
+
+def load(data: dict[str, Any], at: datetime = LOADED) -> PublicBody:
+    """Load a body as the demonstration is, from a file."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "organisme.json"
+        path.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+        return demonstration.load(path, password=PASSWORD, now=at)
+
+
+def render_all() -> None:
+    """Make the files of every edition that waits for them."""
+    for job in Job.objects.exclude(state=JobState.DONE).order_by("pk"):
+        assert work(job.pk), job.error
+
+
+def publish_all(body: PublicBody, at: datetime = NOW) -> list[Edition]:
+    """Publish each register of the body."""
+    return demonstration.publish_first_editions(body, now=at)
+
+
+def surface(insists: bool = True) -> tuple[Walk, list[Piece]]:
+    """The public site walked through, then all that the public can get, with the tables."""
+    walk = walked(insists)
+    return walk, [*walk.pieces(), *pieces_of_tables()]
