@@ -142,3 +142,15 @@ def withhold(record: Any, *particulars: str, **values: Any) -> Any:
         by=_chief(record.public_body),
         now=values.get("now", NOW),
     )
+
+
+def rename(record: Any, title: str) -> Any:
+    """Give the record another title: it becomes a draft again."""
+    return editing.edit(
+        record,
+        values={"title": title},
+        revision=record.revision,
+        why="Essai",
+        by=_officer(record.public_body),
+        now=NOW,
+    )

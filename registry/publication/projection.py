@@ -16,6 +16,7 @@ from registry.inventory.models import PersonalInformationFile
 from registry.law.legal_bases import legal_basis
 from registry.law.requirements import requirement
 from registry.law.withholding import withholding_ground
+from registry.publication.models import Approval
 from registry.records.publishable import Disclosure, PublishableRecord
 
 NOTE = "Données illustratives"
@@ -38,13 +39,18 @@ def _item(key: str, values: Iterable[str], **more: Any) -> Particular:
     return Particular(key, asked.label, citation, tuple(values), **more)
 
 
-def _mentions(records: Iterable[PublishableRecord], reveal: bool) -> list[PublishableRecord]:
-    """The records that may be named: a withheld one leaves no trace, not even its title."""
-    return [row for row in records if reveal or row.disclosure != Disclosure.WITHHELD]
+def _mentions(records: Iterable[PublishableRecord], reveal: bool) -> tuple[Reference, ...]:
+    """The records that may be named, by the title they were approved under: a withheld one leaves
+    no trace, and a draft of a title is nobody's to publish."""
+    rows = [row for row in records if reveal or row.disclosure != Disclosure.WITHHELD]
+    approved = Approval.objects.titles([row.uid for row in rows])
+    return tuple(
+        Reference(row.register.key, row.uid, approved.get(row.uid, row.title)) for row in rows
+    )
 
 
-def _references(records: Iterable[PublishableRecord]) -> tuple[Reference, ...]:
-    return tuple(Reference(row.register.key, row.uid, row.title) for row in records)
+def _texts(references: tuple[Reference, ...]) -> tuple[str, ...]:
+    return tuple(reference.text for reference in references)
 
 
 def _category_particulars(record: InformationCategory, reveal: bool) -> list[Particular]:
@@ -57,9 +63,9 @@ def _file_particulars(record: PersonalInformationFile, reveal: bool) -> list[Par
     return [
         _item(
             "file.categories",
-            [row.title for row in categories],
+            _texts(categories),
             form=LIST,
-            references=_references(categories),
+            references=categories,
         ),
         _item("file.purposes", _lines(record.purposes), form=LIST),
         _item("file.management_method", _lines(record.management_method)),
@@ -93,9 +99,9 @@ def _communication_particulars(record: Communication, reveal: bool) -> list[Part
     return [
         _item(
             "communication.nature",
-            [*(row.title for row in categories), *_lines(record.information_detail)],
+            [*_texts(categories), *_lines(record.information_detail)],
             form=LIST,
-            references=_references(categories),
+            references=categories,
         ),
         _item(
             "communication.recipients",
@@ -123,10 +129,10 @@ def _communication_particulars(record: Communication, reveal: bool) -> list[Part
             "communication.files",
             "Fichiers d’où viennent les renseignements",
             "",
-            tuple(row.title for row in files),
+            _texts(files),
             LIST,
             "",
-            _references(files),
+            files,
         ),
     ]
 

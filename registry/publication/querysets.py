@@ -21,6 +21,11 @@ class ApprovalQuerySet(AppendOnlyQuerySet):
         # In the order they were given: a clock that steps back must not bring back an old text.
         return self.of(body, register).order_by("uid", "-pk").distinct("uid")
 
+    def titles(self, uids: list[str]) -> dict[str, str]:
+        """The titles under which these records were last approved."""
+        last = self.filter(uid__in=uids).order_by("uid", "-pk").distinct("uid")
+        return dict(last.values_list("uid", "title"))
+
     def last_of(self, record: Any) -> Any | None:
         """The last approval of that record, or None."""
         return self.filter(uid=record.uid).order_by("-pk").first()

@@ -85,7 +85,8 @@ def withheld_entries_published(monkeypatch):
 def withheld_category_named(monkeypatch):
     """A public entry names the withheld category it rests on."""
     _without_second_look(monkeypatch)
-    monkeypatch.setattr(projection, "_mentions", lambda records, reveal: list(records))
+    careful = projection._mentions
+    monkeypatch.setattr(projection, "_mentions", lambda records, reveal: careful(records, True))
 
 
 def name_of_a_natural_person(monkeypatch):

@@ -202,3 +202,14 @@ def test_an_edit_of_what_is_withheld_keeps_it_withheld(body, officer, now):
     )
 
     assert TOKEN not in _text(project(edited))
+
+
+@pytest.mark.django_db
+def test_what_an_entry_names_keeps_the_title_it_was_approved_under(body, now):
+    category = factories.approve(factories.make_category(body, title="Titre approuvé"))
+    record = factories.make_communication(body, categories=[category])
+    factories.rename(category, "Titre en brouillon")
+
+    fragment = project(record)
+
+    assert fragment.categories == ("Titre approuvé",)
