@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
 TITLES = {
-    400: "Cette demande ne se lit pas",
+    400: "Cette adresse ne se lit pas",
     403: "Cette action n’est pas permise",
     404: "Page introuvable",
     500: "Une erreur est survenue",
@@ -43,8 +43,3 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 def server_error(request: HttpRequest) -> HttpResponse:
     """The page for a fault nobody caught."""
     return plain_page(500)
-
-
-def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """The page for a form whose session token is missing or too old."""
-    return plain_page(403)

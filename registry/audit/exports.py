@@ -9,6 +9,7 @@ from typing import Any
 from django.utils import timezone
 
 from registry.bodies.permissions import Permission, require
+from registry.law.registers import REGISTERS
 from registry.publication.assembly import assemble_complete, model_of
 from registry.records.changes import changes_of
 from registry.records.models import EventKind, log_event
@@ -23,7 +24,12 @@ def complete_register_pdf(body: Any, register: str, *, by: Any, now: datetime) -
     require(by, Permission.EXPORT_COMPLETE, body)
     document = assemble_complete(body, register, timezone.localdate(now))
     log_event(
-        EventKind.COMPLETE_REGISTER_EXPORTED, by=by, now=now, body=body.slug, register=register
+        EventKind.COMPLETE_REGISTER_EXPORTED,
+        by=by,
+        now=now,
+        body=body.slug,
+        register=register,
+        subject=REGISTERS[register].title,
     )
     return render(document, "pdf")
 
@@ -42,7 +48,14 @@ def _lines(body: Any, register: str) -> Iterator[tuple[str, ...]]:
 def history_csv(body: Any, register: str, *, by: Any, now: datetime) -> bytes:
     """Every change of every record of the register, one line a field (RFC 4180, UTF-8)."""
     require(by, Permission.EXPORT_COMPLETE, body)
-    log_event(EventKind.HISTORY_EXPORTED, by=by, now=now, body=body.slug, register=register)
+    log_event(
+        EventKind.HISTORY_EXPORTED,
+        by=by,
+        now=now,
+        body=body.slug,
+        register=register,
+        subject=REGISTERS[register].title,
+    )
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(COLUMNS)

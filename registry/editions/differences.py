@@ -37,10 +37,12 @@ class Differences:
         return bool(self.new or self.changed or self.ended or self.removed)
 
 
-def _text(particular: Particular | None) -> str:
+def _text(particular: Particular | None, reveal: bool) -> str:
     if particular is None:
         return ""
-    return particular.withheld or "\n".join(particular.values)
+    if not reveal and particular.withheld:
+        return particular.withheld
+    return "\n".join(filter(None, (particular.withheld, *particular.values)))
 
 
 def _labels(*fragments: Fragment) -> dict[str, str]:
@@ -53,15 +55,22 @@ def _days(fragment: Fragment) -> str:
     return ", ".join(part for part in (since, ended) if part)
 
 
-def changes_between(before: Fragment, after: Fragment) -> tuple[FieldChange, ...]:
-    """The particulars of an entry that differ, title and dates among them."""
+def changes_between(
+    before: Fragment, after: Fragment, *, reveal: bool = False
+) -> tuple[FieldChange, ...]:
+    """The particulars of an entry that differ, title and dates among them.
+
+    With `reveal`, what is withheld is compared and told too: never for the public.
+    """
     pairs = [
         FieldChange("Titre", before.title, after.title),
         FieldChange("Dates", _days(before), _days(after)),
         FieldChange("Mention", before.note, after.note),
     ]
     pairs += [
-        FieldChange(label, _text(before.particular(key)), _text(after.particular(key)))
+        FieldChange(
+            label, _text(before.particular(key), reveal), _text(after.particular(key), reveal)
+        )
         for key, label in _labels(before, after).items()
     ]
     return tuple(pair for pair in pairs if pair.before != pair.after)

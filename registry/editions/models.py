@@ -10,6 +10,7 @@ from django.db import models
 from registry.editions.canonical import read_fragment, read_head
 from registry.editions.document import Entry, Fragment, Head
 from registry.editions.querysets import EditionQuerySet, FrozenError, FrozenQuerySet
+from registry.law.registers import REGISTERS
 
 
 class FrozenModel(models.Model):
@@ -91,7 +92,7 @@ class Edition(FrozenModel):
         ]
 
     def __str__(self) -> str:
-        return f"{self.body}/{self.register}/{self.number}"
+        return f"{REGISTERS[self.register].title}, édition {self.number}"
 
     @property
     def head(self) -> Head:

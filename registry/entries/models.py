@@ -27,7 +27,7 @@ class Communication(PublishableRecord):
 
     register = registers.COMMUNICATIONS
     requirements = COMMUNICATION
-    in_words = {"legal_bases": lambda code: legal_basis(code).label}
+    in_words = PublishableRecord.in_words | {"legal_bases": lambda code: legal_basis(code).label}
     visibility: ClassVar[dict[str, Visibility]] = {
         "channel": PUBLIC,
         "categories": WITHHOLDABLE,

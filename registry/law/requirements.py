@@ -162,4 +162,15 @@ def requirement(key: str) -> Requirement:
     return BY_KEY[key]
 
 
+def label_of(key: str) -> str:
+    """The label of the particular of that key; the key itself for what is ours to show."""
+    return BY_KEY[key].label if key in BY_KEY else EXTRA_LABELS.get(key, key)
+
+
+# Shown beside what the law asks: no article requires them.
+EXTRA_LABELS = {
+    "communication.agreement": _("Entente, mandat ou contrat"),
+    "communication.files": _("Fichiers d’où viennent les renseignements"),
+}
+
 BY_KEY = {item.key: item for items in REQUIREMENTS.values() for item in items}

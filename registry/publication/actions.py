@@ -12,7 +12,7 @@ from registry.editions.canonical import canonical_bytes, digest
 from registry.editions.document import Document, Entry
 from registry.editions.folding import folded
 from registry.editions.models import Edition, Placement, StoredFragment
-from registry.publication.assembly import preview
+from registry.publication.assembly import Obstacle, preview
 from registry.publication.models import Job, JobState, PublicNumber
 from registry.publication.tasks import wake_worker
 from registry.records.models import EventKind, log_event
@@ -25,9 +25,9 @@ class NothingNewError(Exception):
 class BlockedError(Exception):
     """Publishing now would show what must not be shown; `obstacles` say what to do."""
 
-    def __init__(self, obstacles: tuple[str, ...]) -> None:
+    def __init__(self, obstacles: tuple[Obstacle, ...]) -> None:
         """Keep the sentences for the officer."""
-        super().__init__(" ".join(obstacles))
+        super().__init__(" ".join(one.sentence for one in obstacles))
         self.obstacles = obstacles
 
 

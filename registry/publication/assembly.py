@@ -37,12 +37,20 @@ INTERNAL_MARKING = "Ne pas diffuser — registre complet, à l’usage de la vé
 
 
 @dataclass(frozen=True, slots=True)
+class Obstacle:
+    """Why the register cannot be published, and the record where it is mended."""
+
+    sentence: str
+    uid: str
+
+
+@dataclass(frozen=True, slots=True)
 class Preview:
     """What publishing now would do: the document, what changes, what stands in the way."""
 
     document: Document
     differences: Differences
-    obstacles: tuple[str, ...]
+    obstacles: tuple[Obstacle, ...]
     pending: tuple[Any, ...]
     previous: Edition | None
 
@@ -128,32 +136,32 @@ def assemble_complete(body: Any, register: str, on: date) -> Document:
 
 def _mark(approval: Approval) -> str:
     is_withheld = approval.disclosure == Disclosure.WITHHELD
-    return "Inscription non diffusée, sans numéro public" if is_withheld else ""
+    return "Inscription non diffusée\u00a0; son numéro ici n’est pas public" if is_withheld else ""
 
 
-def _obstacles(body: Any, register: str, document: Document) -> list[str]:
+def _obstacles(body: Any, register: str, document: Document) -> list[Obstacle]:
     """Why publishing now would show what was decided to be withheld since."""
     found = []
     approvals = {one.uid: one for one in Approval.objects.in_force(body, register)}
     for record in MODELS[register].objects.of(body).exclude(status=Status.APPROVED):
         approval = approvals.get(record.uid)
         if approval and approval.content and _is_decided_otherwise(record, approval):
-            found.append(
+            sentence = (
                 f"La décision de diffusion sur «\u00a0{record.title}\u00a0» attend une approbation."
             )
+            found.append(Obstacle(sentence, record.uid))
     withheld = _withheld_uids(body)
-    for entry in document.entries:
-        named = [
-            reference.text
-            for item in entry.fragment.particulars
-            for reference in item.references
-            if reference.uid in withheld
-        ]
-        found += [
-            f"«\u00a0{entry.fragment.title}\u00a0» nomme «\u00a0{text}\u00a0», qui n’est plus"
-            " diffusée\u00a0: approuvez-la de nouveau."
-            for text in named
-        ]
+    found += [
+        Obstacle(
+            f"«\u00a0{entry.fragment.title}\u00a0» nomme «\u00a0{reference.text}\u00a0»,"
+            " qui n’est plus diffusée\u00a0: approuvez-la de nouveau.",
+            entry.fragment.uid,
+        )
+        for entry in document.entries
+        for item in entry.fragment.particulars
+        for reference in item.references
+        if reference.uid in withheld
+    ]
     return found
 
 

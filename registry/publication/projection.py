@@ -14,7 +14,7 @@ from registry.editions.folding import french_sort_key
 from registry.entries.models import Communication
 from registry.inventory.models import PersonalInformationFile
 from registry.law.legal_bases import legal_basis
-from registry.law.requirements import requirement
+from registry.law.requirements import label_of, requirement
 from registry.law.withholding import withholding_ground
 from registry.publication.models import Approval
 from registry.records.publishable import Disclosure, PublishableRecord
@@ -84,9 +84,14 @@ def _file_particulars(record: PersonalInformationFile, reveal: bool) -> list[Par
     ]
 
 
-def _public_names(record: Communication) -> list[str]:
+def _names(record: Communication, reveal: bool) -> list[str]:
     """Who receives, in the order of the names shown: a hidden name must not give its place."""
-    names = [row.public_name for row in record.recipients.all()]
+    names = [
+        f"{row.name} (le public lit\u00a0: {row.public_name})"
+        if reveal and row.public_name != row.name
+        else row.public_name
+        for row in record.recipients.all()
+    ]
     return sorted(names, key=lambda name: (french_sort_key(name), name))
 
 
@@ -105,7 +110,7 @@ def _communication_particulars(record: Communication, reveal: bool) -> list[Part
         ),
         _item(
             "communication.recipients",
-            _public_names(record),
+            _names(record, reveal),
             form=LIST,
         ),
         _item("communication.purpose", _lines(record.purpose)),
@@ -121,13 +126,13 @@ def _communication_particulars(record: Communication, reveal: bool) -> list[Part
         ),
         Particular(
             "communication.agreement",
-            "Entente, mandat ou contrat",
+            label_of("communication.agreement"),
             "",
             (agreement,) if agreement else (),
         ),
         Particular(
             "communication.files",
-            "Fichiers d’où viennent les renseignements",
+            label_of("communication.files"),
             "",
             _texts(files),
             LIST,
@@ -187,10 +192,11 @@ def project(record: PublishableRecord) -> Fragment | None:
     """What the public may read of the record; None when nothing of it is public."""
     if record.disclosure == Disclosure.WITHHELD:
         return None
-    withheld = _withheld_keys(record)
+    chosen, withheld = set(record.withheld_particulars), _withheld_keys(record)
     particulars = [
         Particular(item.key, item.label, item.citation, withheld=_sentence(record))
-        if item.key in withheld
+        # What is withheld along with another is mentioned only where there is something.
+        if item.key in withheld and (item.key in chosen or item.values)
         else item
         for item in PARTICULARS[type(record)](record, False)
     ]

@@ -82,8 +82,15 @@ def send_back(record: PublishableRecord, *, comment: str, by: Any, now: datetime
 
 
 def may_approve(record: Any, by: Any) -> bool:
-    """Whether the four-eyes rule lets that person approve the record."""
-    return not (record.public_body.four_eyes and record.edited_by_id == by.pk)
+    """Whether the four-eyes rule lets that person approve the record.
+
+    Nobody approves what they edited last, nor what they submitted: a decision to withhold, which
+    only the person in charge may take, is thus seen by someone else too.
+    """
+    if not record.public_body.four_eyes:
+        return True
+    last = record.history.order_by("-history_id").first()
+    return by.pk not in (record.edited_by_id, last.history_user_id if last else None)
 
 
 @transaction.atomic
@@ -104,7 +111,7 @@ def approve(
             "Cette inscription a changé depuis que vous l’avez lue. Relisez-la avant d’approuver."
         )
     if not may_approve(current, by):
-        raise FourEyesError("Une autre personne doit approuver ce que vous avez modifié.")
+        raise FourEyesError("Une autre personne doit approuver ce que vous avez modifié ou soumis.")
     require_complete(current)
     _pass(current, status.APPROVE, by=by, now=now, why=comment or "Approuvée")
     approval = freeze(current, by=by, now=now, comment=comment, is_correction=is_correction)
@@ -134,7 +141,7 @@ def changes_since_approval(record: Any) -> tuple[FieldChange, ...]:
     approval = Approval.objects.last_of(record)
     if approval is None:
         return ()
-    return changes_between(approval.complete_fragment, project_complete(record))
+    return changes_between(approval.complete_fragment, project_complete(record), reveal=True)
 
 
 def freeze(record: Any, *, by: Any, now: datetime, comment: str, is_correction: bool) -> Approval:

@@ -47,6 +47,9 @@ def _shown(field: Any, value: Any) -> str:
     if isinstance(value, list | tuple):
         words = getattr(field.model, "in_words", {}).get(field.name, str)
         return "\n".join(words(item) for item in value)
+    words = getattr(field.model, "in_words", {}).get(field.name)
+    if words:
+        return words(str(value))
     if getattr(field, "choices", None):
         return str(dict(field.flatchoices).get(value, value))
     if isinstance(value, datetime):

@@ -2,6 +2,7 @@
 what of it is withheld."""
 
 import secrets
+from collections.abc import Callable
 from datetime import date
 from typing import ClassVar
 
@@ -11,6 +12,7 @@ from django.db import models
 
 from registry.law import withholding
 from registry.law.registers import Register
+from registry.law.requirements import label_of
 from registry.records.classification import INTERNAL, PUBLIC, Visibility
 from registry.records.constraints import together, within
 from registry.records.status import Status
@@ -36,6 +38,10 @@ class PublishableRecord(TrackedRecord):
     """A record that is edited, approved, and then frozen into editions."""
 
     is_classified = True
+    in_words: ClassVar[dict[str, Callable[[str], str]]] = {
+        "withheld_particulars": label_of,
+        "withholding_ground": lambda code: withholding.withholding_ground(code).public_text,
+    }
     register: ClassVar[Register]
     requirements: ClassVar[str]
     visibility: ClassVar[dict[str, Visibility]] = {

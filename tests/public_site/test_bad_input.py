@@ -36,7 +36,7 @@ def test_a_filter_that_cannot_be_read_gets_a_plain_page(citizen, query):
     answer = citizen.get(f"/regie/registre/?{query}")
 
     assert answer.status_code == 400
-    assert "Cette demande ne se lit pas" in answer.content.decode()
+    assert "Cette adresse ne se lit pas" in answer.content.decode()
     assert answer.headers["Cache-Control"] == "no-store"
 
 

@@ -50,16 +50,18 @@ def test_the_reason_of_a_decision_never_reaches_the_public(body):
     assert TOKEN not in _text(project(record))
 
 
-def test_a_natural_person_is_shown_by_a_mention_and_never_by_name(body):
+def test_a_natural_person_is_shown_by_a_mention_and_named_to_the_auditor_only(body):
     person = factories.make_recipient(
         body, name=TOKEN, kind="natural_person", public_category="Une chercheuse"
     )
     agreement = factories.make_agreement(body, parties=[person])
     record = factories.make_communication(body, recipients=[person], agreement=agreement)
 
-    for fragment in (project(record), project_complete(record)):
-        assert TOKEN not in _text(fragment)
-        assert fragment.recipients == ("Une chercheuse",)
+    public, complete = project(record), project_complete(record)
+
+    assert TOKEN not in _text(public)
+    assert public.recipients == ("Une chercheuse",)
+    assert complete.recipients == (f"{TOKEN} (le public lit\u00a0: Une chercheuse)",)
 
 
 def test_a_natural_person_who_is_withheld_leaves_neither_name_nor_mention(body):

@@ -110,7 +110,7 @@ def test_a_decision_that_waits_stands_in_the_way_of_publishing(body, officer, no
     text = _page(client, body)
     client.post(_url(body))
 
-    assert "Le registre ne peut pas être publié" in text
+    assert "La publication est arrêtée" in text
     assert "La retenue" in text
     assert "Publier l’édition" not in text
     assert not Edition.objects.exists()

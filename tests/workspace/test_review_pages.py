@@ -71,7 +71,7 @@ def test_one_does_not_approve_what_one_edited_last(body, officer, chief, now, si
 
     assert address("approve_record", record) not in page
     assert "une autre personne doit l’approuver" in page
-    assert "Une autre personne doit approuver ce que vous avez modifié." in told
+    assert "Une autre personne doit approuver ce que vous avez modifié ou soumis." in told
     assert record.status == "in_review"
     assert not Approval.objects.exists()
 

@@ -6,6 +6,7 @@ from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import render
 
+from registry.editions.document import Fragment
 from registry.editions.models import Edition, Placement
 from registry.law.registers import INVENTORY, Register
 from registry.public_site.facets import facets_of
@@ -20,6 +21,7 @@ from registry.public_site.shelf import Shelf, shelf_of
 from registry.public_site.trails import ending, to_edition, to_register
 from registry.public_site.uses import uses_of
 
+PARTIAL = "Version partielle"
 PAGE_SIZE = 50
 # A shorter list is read at a glance: it needs no filter.
 MOST_WITHOUT_FILTERS = 20
@@ -119,6 +121,7 @@ def _entry(
         "trail": ending(page["way"], f"{register.entry_name.capitalize()}\u00a0{number}"),
         "number": number,
         "fragment": fragment,
+        "notices": _notices_for(fragment, page["head"].notices),
         "particulars": shown(shelf, fragment),
         "uses": uses_of(shelf, register, fragment),
         "part_title": titles.get(placement.part, ""),
@@ -126,6 +129,11 @@ def _entry(
         "has_file": register.key == INVENTORY.key,
     }
     return state.mark(render(request, "public_site/entry.html", page))
+
+
+def _notices_for(fragment: Fragment, notices: tuple[str, ...]) -> list[str]:
+    """The notices of the edition that hold for the entry: a whole one is no partial version."""
+    return [one for one in notices if fragment.is_partial or not one.startswith(PARTIAL)]
 
 
 def _context(

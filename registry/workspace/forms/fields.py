@@ -1,5 +1,7 @@
 """Pieces of forms: the help of the law beside each field, the reason of a change."""
 
+import re
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -40,6 +42,24 @@ def reason_field(required: bool = True) -> forms.CharField:
     )
 
 
+# What a page or a PDF would show as a hole, or read backwards: pasted along, never typed.
+UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+PERIODS = (("starts_on", "ended_on"), ("opened_on", "closed_on"), ("signed_on", "ends_on"))
+
+
+def tidy(text: str) -> str:
+    """The text as typed, without unseen signs, its lines ended one way."""
+    return UNSEEN.sub("", text.replace("\r\n", "\n"))
+
+
+def _begin_lists_in_words(field: forms.Field) -> None:
+    """Say « Choisissez » where Django shows dashes."""
+    choices = list(getattr(field, "choices", []))
+    if choices and choices[0][0] == "" and not isinstance(field, forms.ModelChoiceField):
+        field.choices = [("", "Choisissez"), *choices[1:]]  # type: ignore[attr-defined]
+
+
 class RevisionForm(forms.ModelForm):
     """A form that knows which state of the record it was filled from."""
 
@@ -55,9 +75,28 @@ class RevisionForm(forms.ModelForm):
             self.initial["revision"] = self.instance.revision
         for field in self.fields.values():
             field.error_messages.setdefault("required", "Remplissez ce champ.")
+            _begin_lists_in_words(field)
+            if isinstance(field, forms.DateField):
+                field.error_messages["invalid"] = "Écrivez une date qui existe, comme 2026-11-22."
             if isinstance(field.widget, forms.Textarea):
                 lines = str(field.widget.attrs.get("rows", 10))
                 field.widget.attrs["rows"] = 4 if lines == "10" else int(lines)
+
+    def clean(self) -> dict[str, Any]:
+        """Texts without unseen signs, years that can be, ends after beginnings."""
+        data = super().clean() or self.cleaned_data
+        wrong: list[str] = []
+        for name, value in data.items():
+            if isinstance(value, str):
+                data[name] = tidy(value)
+            elif isinstance(value, date) and not FIRST_YEAR <= value.year <= LAST_YEAR:
+                wrong.append(name)
+        for name in wrong:
+            self.add_error(name, "Vérifiez l’année de cette date.")
+        for first, last in PERIODS:
+            if data.get(first) and data.get(last) and data[last] < data[first]:
+                self.add_error(last, "La fin précède le début. Corrigez l’une des deux dates.")
+        return data
 
     def values(self) -> dict[str, Any]:
         """What was typed, by field of the record, ready for an action."""

@@ -160,6 +160,7 @@ class CommunicationForm(RecordForm):
         _choices_of(self, "files", PersonalInformationFile.objects.of(body))
         _choices_of(self, "agreement", Agreement.objects.of(body))
         self.fields["channel"].choices = self.fields["channel"].choices[1:]  # type: ignore[attr-defined]
+        self.fields["enabling_provision"].need = "selon la disposition"  # type: ignore[attr-defined]
         self.fields["agreement"].empty_label = "Aucune"  # type: ignore[attr-defined]
 
 

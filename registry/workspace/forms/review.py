@@ -78,11 +78,19 @@ class DisclosureForm(forms.Form):
         }
         super().__init__(*args, initial=initial, **kwargs)
         self.fields["particulars"].choices = withholdable(record)  # type: ignore[attr-defined]
+        for name in ("particulars", "ground"):
+            self.fields[name].need = "si vous retenez quelque chose"  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         """A withheld value needs a ground; a partial version needs particulars."""
         data = super().clean() or {}
         level = data.get("disclosure")
+        if level == Disclosure.PUBLIC and data.get("particulars"):
+            self.add_error(
+                "disclosure",
+                "Vous avez choisi des particularités à retenir : choisissez « Une partie », ou"
+                " décochez-les.",
+            )
         if level and level != Disclosure.PUBLIC and not data.get("ground"):
             self.add_error("ground", "Choisissez le motif qui permet de ne pas diffuser.")
         if level == Disclosure.PARTIAL and not data.get("particulars"):

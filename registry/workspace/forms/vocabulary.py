@@ -3,10 +3,12 @@
 from typing import Any
 
 from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS
 
 from registry.agreements.models import Agreement, Recipient, RecipientKind
 from registry.categories.models import PersonCategory, SecurityMeasure
-from registry.workspace.forms.fields import DayInput, RevisionForm
+from registry.editions.folding import folded
+from registry.workspace.forms.fields import DayInput, RevisionForm, tidy
 
 
 class OfBodyForm(RevisionForm):
@@ -29,6 +31,19 @@ class RecipientForm(OfBodyForm):
         model = Recipient
         fields = ["name", "kind", "public_category"]
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Say when the mention is needed."""
+        super().__init__(*args, **kwargs)
+        self.fields["public_category"].need = "pour une personne physique"  # type: ignore[attr-defined]
+
+    def clean_name(self) -> str:
+        """One recipient a name, whatever its capitals and accents."""
+        name = tidy(self.cleaned_data["name"])
+        others = Recipient.objects.of(self.instance.public_body).exclude(pk=self.instance.pk)
+        if folded(name) in {folded(other.name) for other in others}:
+            raise forms.ValidationError("Un destinataire porte déjà ce nom.")
+        return name
+
     def clean(self) -> dict[str, Any]:
         """A natural person is shown by a mention, never by name."""
         data = super().clean() or {}
@@ -44,6 +59,9 @@ class AgreementForm(OfBodyForm):
 
     class Meta:
         model = Agreement
+        error_messages = {
+            NON_FIELD_ERRORS: {"unique_together": "Une entente porte déjà ce numéro."}
+        }
         fields = [
             "kind",
             "number",

@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from registry.bodies.permissions import Permission
+from registry.editions.models import Placement
 from registry.publication.review import decide_disclosure
 from registry.workspace.forms.review import DisclosureForm
 from registry.workspace.views.access import record_for, register_for
@@ -32,4 +33,5 @@ def decide(request: HttpRequest, slug: str, register: str, uid: str) -> HttpResp
         return redirect("record", slug=slug, register=register, uid=uid)
     status = 422 if form.is_bound and form.errors else 200
     context = {"register": register_for(register), "record": record, "form": form}
+    context["is_published"] = Placement.objects.filter(uid=record.uid).exists()
     return render(request, "workspace/disclosure.html", context, status=status)

@@ -40,6 +40,7 @@ def _publish(request: HttpRequest, body: Any, register: str) -> HttpResponse:
     except actions.BlockedError as refusal:
         messages.error(request, str(refusal))
         return redirect("publish", slug=body.slug, register=register)
+    messages.success(request, f"L’édition {edition.number} est publiée.")
     return redirect("edition", slug=body.slug, register=register, number=edition.number)
 
 

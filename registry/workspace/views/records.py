@@ -12,13 +12,14 @@ from registry.bodies import editing
 from registry.bodies.permissions import Permission
 from registry.compliance.findings import findings
 from registry.editions.canonical import digest
-from registry.editions.folding import folded
+from registry.editions.folding import folded, french_sort_key
 from registry.editions.models import Edition, Placement
 from registry.publication.assembly import model_of
 from registry.publication.models import Approval
 from registry.publication.projection import project_complete
 from registry.publication.review import changes_since_approval, is_outdated, may_approve
 from registry.records.changes import changes_of
+from registry.records.models import Event, EventKind
 from registry.records.status import Status
 from registry.workspace.forms.conflict import at_revision, clashes
 from registry.workspace.forms.records import FORMS
@@ -36,6 +37,7 @@ def list_records(request: HttpRequest, slug: str, register: str) -> HttpResponse
     if state in Status.values:
         rows = rows.filter(status=state)
     words = folded(request.GET.get("mots", "")[:200]).split()
+    rows = sorted(rows, key=lambda row: (row.part_key, row.rank, french_sort_key(row.title)))
     found = [row for row in rows if all(word in folded(row.title) for word in words)]
     page = Paginator(found, PAGE).get_page(request.GET.get("page"))
     numbers, published = _published(body, register, [row.uid for row in page])
@@ -71,6 +73,13 @@ def _public_place(record: Any) -> tuple[Edition | None, Placement | None]:
     return edition, placement
 
 
+def _sent_back(record: Any) -> Event | None:
+    """Who sent the draft back and why, until it is submitted again."""
+    acts = [EventKind.RECORD_SENT_BACK, EventKind.RECORD_SUBMITTED]
+    last = Event.objects.filter(subject_uid=record.uid, kind__in=acts).order_by("-pk").first()
+    return last if last and last.kind == EventKind.RECORD_SENT_BACK else None
+
+
 def read_record(request: HttpRequest, slug: str, register: str, uid: str) -> HttpResponse:
     """A record as it stands, what the law still asks, and the act that comes next."""
     record: Any = record_for(request, slug, register, uid, Permission.READ)
@@ -87,6 +96,7 @@ def read_record(request: HttpRequest, slug: str, register: str, uid: str) -> Htt
             "edition": edition,
             "placement": placement,
             "published": uid in _published(record.public_body, register, [uid])[1],
+            "sent_back": _sent_back(record),
             "outdated": is_outdated(record),
             "since_approval": changes_since_approval(record),
             "may_approve": may_approve(record, request.user),

@@ -13,6 +13,7 @@ from registry.agreements.models import Agreement, Recipient
 from registry.bodies import editing
 from registry.bodies.permissions import Permission
 from registry.categories.models import PersonCategory, SecurityMeasure
+from registry.editions.folding import french_sort_key
 from registry.records.changes import changes_of
 from registry.workspace.forms import vocabulary as forms
 from registry.workspace.views.access import body_for
@@ -73,7 +74,8 @@ def list_words(request: HttpRequest, slug: str, key: str) -> HttpResponse:
     """The words of a list."""
     body = body_for(request, slug, Permission.READ)
     words = LISTS[key]
-    page = Paginator(words.model.objects.of(body), 100).get_page(request.GET.get("page"))
+    rows = sorted(words.model.objects.of(body), key=lambda row: french_sort_key(str(row)))
+    page = Paginator(rows, 100).get_page(request.GET.get("page"))
     return render(request, "workspace/vocabulary.html", {"words": words, "page": page})
 
 
