@@ -195,10 +195,12 @@ def project(record: PublishableRecord) -> Fragment | None:
     chosen, withheld = set(record.withheld_particulars), _withheld_keys(record)
     particulars = [
         Particular(item.key, item.label, item.citation, withheld=_sentence(record))
-        # What is withheld along with another is mentioned only where there is something.
-        if item.key in withheld and (item.key in chosen or item.values)
+        if item.key in chosen
         else item
         for item in PARTICULARS[type(record)](record, False)
+        # What is withheld along with another is left out without a word, whether it is there or
+        # not: its mention would tell that there is something.
+        if item.key in chosen or item.key not in withheld
     ]
     return _fragment(record, particulars)
 
