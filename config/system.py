@@ -61,6 +61,8 @@ TO_RUN = (
 TO_TEST = (
     *TO_RUN,
     Need("chromium", partial(has_program, "chromium")),
+    # for the driver of Chromium
+    Need("libatomic1", partial(has_library, "libatomic.so.1")),
     Need("poppler-utils", partial(has_program, "pdfinfo")),
     Need("qpdf", partial(has_program, "qpdf")),
 )
