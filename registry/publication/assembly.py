@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Max
 
 from registry.categories.models import InformationCategory
+from registry.editions.canonical import digest
 from registry.editions.differences import Differences, differences
 from registry.editions.document import Contact, Document, Entry, Fragment, Head
 from registry.editions.models import Edition
@@ -181,6 +182,14 @@ def _withheld_uids(body: Any) -> set[str]:
         .filter(disclosure=Disclosure.WITHHELD)
         .values_list("uid", flat=True)
     }
+
+
+def has_news(body: Any, register: str) -> bool:
+    """Whether what is approved differs from what is published: hashes only, nothing is read."""
+    contents = Approval.objects.in_force(body, register).values_list("content", flat=True)
+    edition = Edition.objects.current(body.slug, register)
+    published = edition.placements.values_list("stored_id", flat=True) if edition else ()
+    return {digest(bytes(one)) for one in contents if one} != set(published)
 
 
 def preview(body: Any, register: str) -> Preview:

@@ -5,6 +5,7 @@ import pytest
 from registry.editions.models import Edition, Placement, StoredFragment
 from registry.editions.reading import document_of
 from registry.publication.actions import BlockedError, NothingNewError, publish
+from registry.publication.assembly import has_news
 from registry.publication.models import Job
 from tests import factories
 
@@ -96,3 +97,14 @@ def test_publishing_asks_for_the_files_of_the_edition(body, officer, now):
     edition = publish(body, "categories", by=officer, now=now)
 
     assert Job.objects.get().edition == edition
+
+
+def test_there_is_news_only_between_an_approval_and_the_next_edition(body, officer, now):
+    record = factories.approve(factories.make_communication(body))
+    assert has_news(body, "registre")
+    publish(body, "registre", by=officer, now=now)
+    assert not has_news(body, "registre")
+
+    factories.rename(record, "Titre en brouillon")
+
+    assert not has_news(body, "registre")

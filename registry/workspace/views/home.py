@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from registry.bodies.models import PublicBody
 from registry.bodies.permissions import Permission
 from registry.editions.models import Edition
-from registry.publication.assembly import MODELS, preview
+from registry.publication.assembly import MODELS, has_news
 from registry.records.status import Status
 from registry.workspace.context import SHORT_TITLES
 from registry.workspace.views.access import body_for
@@ -35,7 +35,7 @@ def desk(request: HttpRequest, slug: str) -> HttpResponse:
                 "drafts": rows.filter(status=Status.DRAFT)[:10],
                 "in_review": rows.filter(status=Status.IN_REVIEW)[:10],
                 "edition": Edition.objects.current(body.slug, key),
-                "has_news": bool(preview(body, key).differences),
+                "has_news": has_news(body, key),
             }
         )
     return render(request, "workspace/desk.html", {"work": work})
