@@ -23,18 +23,20 @@ run: venv ## démarre le site public et l’espace de travail, avec les données
 test: check ## toutes les vérifications, puis tous les tests
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
 
-check: venv-dev ## style, types, frontières entre pièces, gabarits, migrations
+check: venv-dev ## style, types, frontières entre pièces, gabarits, migrations, page de la loi
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/lint-imports
 	$(BIN)/mypy config registry
 	$(BIN)/djlint registry --check --lint --quiet
 	$(TEST_SETTINGS) $(BIN)/python -W ignore manage.py makemigrations --check --dry-run
+	$(BIN)/python -m registry.law.report --check
 
-fix: venv-dev ## met le code et les gabarits en forme
+fix: venv-dev ## met le code et les gabarits en forme, récrit docs/law.md
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 	$(BIN)/djlint registry --reformat --quiet
+	$(BIN)/python -m registry.law.report
 
 bench: venv-dev ## mesure la publication, les PDF et le site public
 	$(BIN)/python -m bench

@@ -1,37 +1,79 @@
-"""The provisions a communication may rest on, each with its dates and what it requires."""
+"""What a provision is, when it holds, and what it asks of an operation that rests on it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from registry.law.citations import Citation
-from registry.law.sentences import _
+from registry.law.days import Span
 
 ACCESS_ACT = "LAI"
 HEALTH_ACT = "LRSSS"
 OTHER_ACT = "AUTRE"
 
-AGREEMENT = "ententes"
-MANDATE = "mandats"
+NOTHING = ""
+NOTICE = "avis"
+OPINION = "opinion"
+TRANSMISSION = "transmission"
+
+
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """What a provision asks between two days.
+
+    `only_private` spares the writing when a public body receives; `content` is the key of what the
+    writing must say; `conclusions` those the assessment must come to; `commission` the step at the
+    Commission d’accès; `wait_days` counted from its receipt; `doubt` what waits to be checked.
+    """
+
+    span: Span = Span()
+    needs_writing: bool = False
+    only_private: bool = False
+    content: str = ""
+    conclusions: tuple[str, ...] = ()
+    commission: str = NOTHING
+    wait_days: int = 0
+    needs_clauses: bool = False
+    needs_authorization: bool = False
+    needs_enabling_provision: bool = False
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class LegalBasis:
-    """A provision that allows a communication: valid for new operations from `since` to `until`."""
+    """A provision that allows an operation: valid for new ones from `since` to `until`.
+
+    `kinds` are the entries that may rest on it, `channels` the parts of the register they go to;
+    `situation` is the plain sentence that leads to it, `note` what it adds that no field holds.
+    """
 
     code: str
     citation: Citation
     title: str
+    situation: str
     regime: str
+    kinds: tuple[str, ...]
     channels: tuple[str, ...]
+    conditions: tuple[Conditions, ...] = (Conditions(),)
     since: date | None = None
     until: date | None = None
-    needs_agreement: bool = False
-    needs_enabling_provision: bool = False
-    is_verified: bool = True
+    source: str = ""
+    note: str = ""
+    doubt: str = ""
+
+    @property
+    def is_verified(self) -> bool:
+        """Whether nothing said of it here waits to be checked."""
+        return not self.doubt and not any(one.doubt for one in self.conditions)
 
     def is_in_force(self, on: date) -> bool:
         """Whether a new operation may rest on it that day."""
-        return (self.since is None or self.since <= on) and (self.until is None or on <= self.until)
+        return Span(self.since, self.until).holds_on(on)
+
+    def conditions_on(self, day: date) -> Conditions:
+        """What it asks of an operation of that day; the nearest regime when it was not in force."""
+        held = [one for one in self.conditions if one.span.holds_on(day)]
+        return held[0] if held else self.conditions[0]
 
     @property
     def label(self) -> str:
@@ -39,131 +81,6 @@ class LegalBasis:
         return f"{self.citation.full_label} — {self.title}"
 
 
-def _access(code: str, section: str, title: str, *channels: str, **more: object) -> LegalBasis:
-    subparagraph = str(more.pop("subparagraph", ""))
-    citation = Citation("A-2.1", section, "1" if subparagraph else "", subparagraph)
-    return LegalBasis(code, citation, title, ACCESS_ACT, channels, **more)  # type: ignore[arg-type]
-
-
-LEGAL_BASES: tuple[LegalBasis, ...] = (
-    _access(
-        "LAI-67",
-        "67",
-        _("communication nécessaire à l’application d’une loi au Québec"),
-        AGREEMENT,
-        needs_enabling_provision=True,
-    ),
-    _access(
-        "LAI-67.1",
-        "67.1",
-        _("communication nécessaire à l’application d’une convention collective ou d’un décret"),
-        AGREEMENT,
-    ),
-    _access("LAI-67.2", "67.2", _("mandat ou contrat de service ou d’entreprise"), MANDATE),
-    _access(
-        "LAI-67.2.1",
-        "67.2.1",
-        _("étude, recherche ou production de statistiques"),
-        AGREEMENT,
-        since=date(2022, 9, 22),
-        needs_agreement=True,
-    ),
-    _access(
-        "LAI-68-1",
-        "68",
-        _("attributions d’un organisme public ou d’un organisme d’un autre gouvernement"),
-        AGREEMENT,
-        subparagraph="1",
-        needs_agreement=True,
-    ),
-    _access(
-        "LAI-68-1.1",
-        "68",
-        _("communication manifestement au bénéfice de la personne concernée"),
-        AGREEMENT,
-        subparagraph="1.1",
-        needs_agreement=True,
-    ),
-    _access(
-        "LAI-68-2",
-        "68",
-        _("circonstances exceptionnelles"),
-        AGREEMENT,
-        subparagraph="2",
-        needs_agreement=True,
-    ),
-    _access(
-        "LAI-68-3",
-        "68",
-        _("service rendu à la personne concernée par un organisme public"),
-        AGREEMENT,
-        subparagraph="3",
-        needs_agreement=True,
-    ),
-    _access(
-        "LAI-68.1",
-        "68.1",
-        _("ancienne entente de comparaison de fichiers"),
-        AGREEMENT,
-        until=date(2023, 9, 21),
-        needs_agreement=True,
-    ),
-    LegalBasis(
-        "LAM-65",
-        Citation("A-29", "65"),
-        _("communication à un organisme que la loi désigne"),
-        OTHER_ACT,
-        (AGREEMENT,),
-        is_verified=False,
-    ),
-    LegalBasis(
-        "LAM-65.0.1",
-        Citation("A-29", "65.0.1"),
-        _("liste électorale permanente (disposition abrogée)"),
-        OTHER_ACT,
-        (AGREEMENT,),
-        until=date(2024, 6, 30),
-        is_verified=False,
-    ),
-    LegalBasis(
-        "LAM-67",
-        Citation("A-29", "67"),
-        _("statistiques et renseignements remis à l’Institut de la statistique"),
-        OTHER_ACT,
-        (AGREEMENT,),
-        is_verified=False,
-    ),
-    LegalBasis(
-        "ISQ-13.1",
-        Citation("I-13.011", "13.1"),
-        _("renseignements désignés pour l’Institut de la statistique"),
-        OTHER_ACT,
-        (AGREEMENT,),
-        since=date(2021, 6, 11),
-        is_verified=False,
-    ),
-    LegalBasis(
-        "RAMQ-R5-2",
-        Citation("R-5", "2"),
-        _("renseignements conservés pour le ministre ou un établissement"),
-        OTHER_ACT,
-        (AGREEMENT,),
-        is_verified=False,
-    ),
-    LegalBasis(
-        "LRSSS-77",
-        Citation("R-22.1", "77"),
-        _("mandat ou contrat, renseignements de santé"),
-        HEALTH_ACT,
-        (MANDATE,),
-        since=date(2024, 7, 1),
-        is_verified=False,
-    ),
-)
-
-BY_CODE = {basis.code: basis for basis in LEGAL_BASES}
-
-
-def legal_basis(code: str) -> LegalBasis:
-    """The legal basis of that code; KeyError when the table has none such."""
-    return BY_CODE[code]
+def in_table(bases: Iterable[LegalBasis]) -> dict[str, LegalBasis]:
+    """The bases by their code, in the order given."""
+    return {basis.code: basis for basis in bases}

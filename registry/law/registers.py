@@ -5,6 +5,19 @@ from dataclasses import dataclass
 from registry.law.citations import Citation
 from registry.law.sentences import _
 
+AGREEMENTS = "ententes"
+MANDATES = "mandats"
+DIRECTLY = "lois"
+COLLECTIONS = "collectes"
+USES = "utilisations"
+
+
+HEALTH_DOUBT = _(
+    "le registre de la loi R-22.1 (art.\u00a0265) n’était pas en vigueur le"
+    " 6\u00a0mai\u00a02024\u00a0; son entrée en vigueur, et sa fin au profit de la journalisation"
+    " (art.\u00a018 et 103), sont à vérifier, comme l’absence d’obligation de le diffuser"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -12,6 +25,7 @@ class Part:
 
     key: str
     title: str
+    nothing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +38,9 @@ class Register:
     citation: Citation
     duty: str
     parts: tuple[Part, ...] = ()
+    is_always_published: bool = True
+    source: str = ""
+    doubt: str = ""
 
     def part(self, key: str) -> Part:
         """The part of that key; KeyError when the register has none such."""
@@ -39,21 +56,63 @@ INVENTORY = Register(
         "L’organisme établit et tient à jour l’inventaire de ses fichiers de renseignements"
         " personnels."
     ),
+    source="S2, S3",
 )
 
 COMMUNICATIONS = Register(
     key="registre",
     title=_("Registre des communications de renseignements personnels sans consentement"),
-    entry_name=_("communication"),
+    entry_name=_("inscription"),
     citation=Citation("A-2.1", "67.3"),
     duty=_(
         "L’organisme inscrit dans un registre les communications de renseignements personnels"
-        " faites sans le consentement de la personne concernée."
+        " faites sans le consentement de la personne concernée, les collectes faites pour un autre"
+        " organisme et les utilisations à une autre fin."
     ),
+    source="S1, S7, S8, S12, S13",
+    # `nothing` is what a part says when the body declares that it has nothing to enter there.
     parts=(
-        Part("ententes", _("Communications dans le cadre d’une entente")),
-        Part("mandats", _("Communications pour l’exécution d’un mandat ou d’un contrat")),
+        Part(
+            AGREEMENTS,
+            _("Communications dans le cadre d’une entente"),
+            _("Aucune communication n’est faite dans le cadre d’une entente."),
+        ),
+        Part(
+            MANDATES,
+            _("Communications pour l’exécution d’un mandat ou d’un contrat"),
+            _("Aucune communication n’est faite pour l’exécution d’un mandat ou d’un contrat."),
+        ),
+        Part(
+            DIRECTLY,
+            _("Communications faites directement en vertu d’une loi"),
+            _("Aucune communication n’est faite directement en vertu d’une loi."),
+        ),
+        Part(
+            COLLECTIONS,
+            _("Collectes pour un autre organisme public"),
+            _("Aucun renseignement n’est recueilli pour un autre organisme public."),
+        ),
+        Part(
+            USES,
+            _("Utilisations à une autre fin"),
+            _("Aucun renseignement n’est utilisé à une autre fin sans consentement."),
+        ),
     ),
+)
+
+HEALTH_COMMUNICATIONS = Register(
+    key="registre-sante",
+    title=_("Registre des communications de renseignements de santé et de services sociaux"),
+    entry_name=_("inscription"),
+    citation=Citation("R-22.1", "265"),
+    duty=_(
+        "L’organisme de santé et de services sociaux inscrit les communications des renseignements"
+        " qu’il détient, sauf à la personne concernée ou à certaines personnes qui lui sont liées."
+        " La loi n’oblige pas à diffuser ce registre\u00a0: chaque organisme en décide."
+    ),
+    is_always_published=False,
+    source="S5, S14",
+    doubt=HEALTH_DOUBT,
 )
 
 CATEGORIES = Register(
@@ -75,4 +134,7 @@ CATEGORIES = Register(
     ),
 )
 
-REGISTERS = {register.key: register for register in (INVENTORY, COMMUNICATIONS, CATEGORIES)}
+REGISTERS = {
+    register.key: register
+    for register in (INVENTORY, COMMUNICATIONS, HEALTH_COMMUNICATIONS, CATEGORIES)
+}

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from registry.law.citations import Citation
 from registry.law.sentences import _
 
+FROM_MEMORY = _("le motif, sa portée et son titre sont notés de mémoire")
+
 
 @dataclass(frozen=True, slots=True)
 class WithholdingGround:
@@ -13,7 +15,13 @@ class WithholdingGround:
     code: str
     citation: Citation
     title: str
-    is_verified: bool = True
+    source: str = ""
+    doubt: str = ""
+
+    @property
+    def is_verified(self) -> bool:
+        """Whether nothing said of it here waits to be checked."""
+        return not self.doubt
 
     @property
     def public_text(self) -> str:
@@ -26,24 +34,37 @@ GROUNDS: tuple[WithholdingGround, ...] = (
         "LAI-28",
         Citation("A-2.1", "28"),
         _("prévention, détection ou répression du crime ou des infractions"),
+        source="S31, S32",
     ),
     WithholdingGround(
         "LAI-28.1",
         Citation("A-2.1", "28.1"),
         _("sécurité de l’État"),
-        is_verified=False,
+        doubt=FROM_MEMORY,
     ),
     WithholdingGround(
         "LAI-21",
         Citation("A-2.1", "21"),
         _("incidences sur l’économie"),
-        is_verified=False,
+        doubt=FROM_MEMORY,
+    ),
+    WithholdingGround(
+        "LAI-30",
+        Citation("A-2.1", "30"),
+        _("décisions du Conseil exécutif ou du Conseil du trésor"),
+        doubt=FROM_MEMORY,
     ),
     WithholdingGround(
         "LAI-41",
         Citation("A-2.1", "41"),
         _("vérification"),
-        is_verified=False,
+        doubt=FROM_MEMORY,
+    ),
+    WithholdingGround(
+        "LAI-87",
+        Citation("A-2.1", "87"),
+        _("renseignements personnels dont l’existence peut ne pas être confirmée"),
+        doubt=FROM_MEMORY,
     ),
 )
 

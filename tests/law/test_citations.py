@@ -4,18 +4,41 @@ import re
 
 import pytest
 
+from registry.law import transfers
+from registry.law.asked_by_bases import REASON
 from registry.law.citations import ACTS, Citation
-from registry.law.legal_bases import LEGAL_BASES
+from registry.law.deadlines import DEADLINES
+from registry.law.duties import ACCESS, ELSEWHERE, EXTENSIONS
+from registry.law.exclusions import EXCLUSIONS
+from registry.law.internal_log import DUTIES
+from registry.law.particulars import BY_KEY
+from registry.law.provisions import LEGAL_BASES
 from registry.law.registers import REGISTERS
-from registry.law.requirements import BY_KEY
+from registry.law.rules import RULES
 from registry.law.withholding import GROUNDS
+from registry.law.writings import CONTENTS
 
-ADDRESS = "https://www.legisquebec.gouv.qc.ca/fr/version/lc/"
+SITE = "https://www.legisquebec.gouv.qc.ca/fr"
+ADDRESS = f"{SITE}/version/lc/"
+TABLES = (
+    LEGAL_BASES,
+    GROUNDS,
+    REGISTERS.values(),
+    BY_KEY.values(),
+    CONTENTS.values(),
+    transfers.EXEMPTIONS,
+    EXCLUSIONS,
+    DUTIES,
+    RULES,
+    ACCESS,
+    EXTENSIONS,
+    ELSEWHERE,
+)
 CITED = {
-    *(one.citation for one in LEGAL_BASES),
-    *(one.citation for one in GROUNDS),
-    *(one.citation for one in REGISTERS.values()),
-    *(one.citation for one in BY_KEY.values() if one.citation),
+    transfers.SECTION,
+    *REASON.values(),
+    *(one.citation for table in TABLES for one in table if one.citation),
+    *(citation for one in DEADLINES for citation in one.citations),
 }
 
 
@@ -44,6 +67,8 @@ def test_the_number_is_never_alone_at_the_start_of_a_line():
         (Citation("A-2.1", "76"), f"{ADDRESS}A-2.1?code=se:76"),
         (Citation("A-2.1", "67.2.1", "2"), f"{ADDRESS}A-2.1?code=se:67_2_1"),
         (Citation("I-13.011", "13.1"), f"{ADDRESS}I-13.011?code=se:13_1"),
+        (Citation("A-2.1, r. 2", "4"), f"{SITE}/version/rc/A-2.1,%20r.%202?code=se:4"),
+        (Citation("M-25.1.1", ""), f"{SITE}/document/lc/M-25.1.1"),
     ],
 )
 def test_a_provision_has_the_address_of_its_section(citation, address):
@@ -53,7 +78,11 @@ def test_a_provision_has_the_address_of_its_section(citation, address):
 @pytest.mark.parametrize("citation", sorted(CITED, key=lambda one: one.full_label), ids=str)
 def test_every_provision_cited_is_of_an_act_that_has_a_name(citation):
     assert citation.act in ACTS
-    assert re.fullmatch(r"\d+(\.\d+)*", citation.section)
+    assert re.fullmatch(r"(\d+(\.\d+)*)?", citation.section)
+
+
+def test_a_whole_act_is_named_by_its_chapter():
+    assert Citation("M-25.1.1", "").full_label == "M-25.1.1"
 
 
 @pytest.mark.parametrize("ground", GROUNDS, ids=lambda one: one.code)

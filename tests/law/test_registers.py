@@ -1,24 +1,26 @@
-"""The registers the law asks for, their parts, and the particulars of each record."""
-
-from collections import Counter
+"""The registers the law asks for, their parts, and whether they are published."""
 
 import pytest
 
-from registry.law.registers import CATEGORIES, COMMUNICATIONS, INVENTORY, REGISTERS
-from registry.law.requirements import REQUIREMENTS, requirement
-
-ALL = [one for items in REQUIREMENTS.values() for one in items]
+from registry.law.registers import (
+    CATEGORIES,
+    COMMUNICATIONS,
+    HEALTH_COMMUNICATIONS,
+    INVENTORY,
+    REGISTERS,
+)
 
 
 def test_the_registers_are_read_in_the_order_of_the_law():
-    assert list(REGISTERS) == ["inventaire", "registre", "categories"]
+    assert list(REGISTERS) == ["inventaire", "registre", "registre-sante", "categories"]
 
 
 @pytest.mark.parametrize(
     ("register", "parts"),
     [
         (INVENTORY, []),
-        (COMMUNICATIONS, ["ententes", "mandats"]),
+        (COMMUNICATIONS, ["ententes", "mandats", "lois", "collectes", "utilisations"]),
+        (HEALTH_COMMUNICATIONS, []),
         (CATEGORIES, ["assures", "professionnels", "employes"]),
     ],
 )
@@ -34,29 +36,21 @@ def test_a_part_is_found_by_its_key_and_no_other_exists():
 
 @pytest.mark.parametrize("register", REGISTERS.values(), ids=lambda one: one.key)
 def test_a_register_says_where_the_law_asks_it(register):
-    assert register.citation.section == {"inventaire": "76"}.get(register.key, "67.3")
+    where = {"inventaire": "A-2.1, art. 76", "registre-sante": "R-22.1, art. 265"}
+
+    cited = register.citation.full_label.replace("\u00a0", " ")
+    assert cited == where.get(register.key, "A-2.1, art. 67.3")
     assert register.duty.endswith(".")
 
 
-def test_the_inventory_has_the_eight_particulars_of_the_act():
-    cited = Counter(one.citation.subparagraph for one in REQUIREMENTS["inventory"])
-
-    assert cited == {"1": 4, "2": 1, "3": 1, "4": 1, "5": 1}
-
-
-def test_a_communication_has_the_particulars_of_the_act():
-    cited = Counter(one.citation.subparagraph for one in REQUIREMENTS["communication"])
-
-    assert cited == {"1": 1, "2": 1, "3": 2, "4": 1}
+@pytest.mark.parametrize("part", COMMUNICATIONS.parts, ids=lambda one: one.key)
+def test_each_part_says_that_it_has_nothing(part):
+    assert part.nothing.startswith("Aucun")
+    assert part.nothing.endswith(".")
 
 
-@pytest.mark.parametrize("one", ALL, ids=lambda one: one.key)
-def test_a_particular_speaks_to_the_officer_in_a_sentence(one):
-    assert requirement(one.key) is one
-    assert one.sentence.endswith(".")
-    assert one.sentence[0].isupper()
-    assert one.label
+def test_the_register_of_health_information_alone_may_be_kept_without_being_published():
+    kept = [one.key for one in REGISTERS.values() if not one.is_always_published]
 
-
-def test_each_particular_has_a_key_of_its_own():
-    assert len({one.key for one in ALL}) == len(ALL)
+    assert kept == ["registre-sante"]
+    assert REGISTERS["registre-sante"].doubt
