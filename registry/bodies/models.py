@@ -32,6 +32,16 @@ class PublicBody(TrackedRecord):
         default=True,
         help_text="Nul n’approuve ce qu’il a modifié en dernier.",
     )
+    is_health_body = models.BooleanField(
+        "organisme de santé et de services sociaux",
+        default=False,
+        help_text="Il tient aussi le registre des communications de renseignements de santé.",
+    )
+    publishes_health_register = models.BooleanField(
+        "diffuser le registre des renseignements de santé",
+        default=False,
+        help_text="La loi ne l’exige pas. Sans cette coche, il est tenu et n’est jamais diffusé.",
+    )
     is_demonstration = models.BooleanField("organisme de démonstration", default=False)
 
     class Meta:
@@ -119,6 +129,9 @@ class Membership(TrackedRecord):
     )
     role = models.CharField("rôle", max_length=30, choices=Role)
     is_active = models.BooleanField("rôle actif", default=True)
+    calendar_number = models.PositiveIntegerField(
+        "numéro de l’adresse du calendrier", default=0, editable=False
+    )
 
     objects = OfBodyQuerySet.as_manager()
 

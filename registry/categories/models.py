@@ -8,8 +8,8 @@ from django.db import models
 from registry.bodies.models import PublicBody
 from registry.bodies.querysets import OfBodyQuerySet
 from registry.law import registers
-from registry.law.requirements import CATEGORY
-from registry.records.classification import PUBLIC, WITHHOLDABLE, Visibility
+from registry.law.kinds import CATEGORY
+from registry.records.classification import INTERNAL, PUBLIC, WITHHOLDABLE, Visibility
 from registry.records.constraints import within
 from registry.records.publishable import PublishableRecord, new_uid
 from registry.records.tracked import TrackedRecord
@@ -25,6 +25,7 @@ class InformationCategory(PublishableRecord):
     visibility: ClassVar[dict[str, Visibility]] = {
         "family": PUBLIC,
         "elements": WITHHOLDABLE,
+        "is_health": INTERNAL,
         "position": PUBLIC,
         "retired_on": PUBLIC,
     }
@@ -40,6 +41,11 @@ class InformationCategory(PublishableRecord):
         "renseignements compris",
         help_text="Un renseignement par ligne : nom, adresse, date de naissance…",
         blank=True,
+    )
+    is_health = models.BooleanField(
+        "renseignements de santé ou de services sociaux",
+        default=False,
+        help_text="Depuis juillet 2024, un organisme de santé les communique sous un autre régime.",
     )
     position = models.PositiveIntegerField("rang dans la famille", default=0)
     retired_on = models.DateField(

@@ -6,7 +6,14 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
 
-from registry.editions.document import Contact, Fragment, Head, Particular, Reference
+from registry.editions.document import (
+    Contact,
+    Fragment,
+    Head,
+    Particular,
+    Reference,
+    Statement,
+)
 
 
 def plain(value: Any) -> Any:
@@ -63,4 +70,16 @@ def read_fragment(content: bytes) -> Fragment:
 def read_head(content: bytes) -> Head:
     """The head that was written as these bytes."""
     data = json.loads(content)
-    return Head(**data | {"notices": tuple(data["notices"]), "contact": Contact(**data["contact"])})
+    # Heads written before there were statements have none.
+    statements = tuple(
+        Statement(one["part"], one["text"], date.fromisoformat(one["since"]))
+        for one in data.get("statements", ())
+    )
+    return Head(
+        **data
+        | {
+            "notices": tuple(data["notices"]),
+            "contact": Contact(**data["contact"]),
+            "statements": statements,
+        }
+    )

@@ -9,10 +9,16 @@ from datetime import date
 TEXT = "text"
 LIST = "list"
 
+# No register: a reference there names a public document, `uid` being the SHA-256 of its bytes.
+PIECES = "pieces"
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A mention of an entry of a register: `uid` finds it once published, `text` is shown."""
+    """A mention of an entry of a register: `uid` finds it once published, `text` is shown.
+
+    With PIECES for register, it is a public document: `text` is its name and its size.
+    """
 
     register: str
     uid: str
@@ -69,13 +75,26 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Statement:
+    """The body’s statement that it has nothing to enter in a part of the register."""
+
+    part: str
+    text: str
+    since: date
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a register, with its title; a register without parts has one, with an empty key."""
+    """A part of a register, with its title; a register without parts has one, with an empty key.
+
+    `statement` says, when the body declares it, that there is nothing to enter.
+    """
 
     key: str
     title: str
     entries: tuple[Entry, ...] = ()
     is_partial: bool = False
+    statement: Statement | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +123,11 @@ class Head:
     is_partial: bool = False
     is_illustrative: bool = False
     language: str = "fr-CA"
+    statements: tuple[Statement, ...] = ()
+
+    def statement(self, part: str) -> Statement | None:
+        """The statement made for that part, or None."""
+        return next((one for one in self.statements if one.part == part), None)
 
 
 @dataclass(frozen=True, slots=True)

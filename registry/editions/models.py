@@ -61,6 +61,23 @@ class StoredFragment(FrozenModel):
         return read_fragment(bytes(self.content))
 
 
+class StoredDocument(FrozenModel):
+    """A document that a published entry names, stored once under the SHA-256 of its bytes."""
+
+    digest = models.CharField("empreinte", max_length=64, primary_key=True)
+    file_name = models.CharField("nom du fichier", max_length=200)
+    media_type = models.CharField("type de contenu", max_length=100)
+    size = models.PositiveIntegerField("taille en octets")
+    content = models.BinaryField("contenu")
+
+    class Meta:
+        verbose_name = "document diffusé"
+        verbose_name_plural = "documents diffusés"
+
+    def __str__(self) -> str:
+        return self.file_name
+
+
 class Edition(FrozenModel):
     """A published, frozen state of a register of a body; its SHA-256 covers head and entries."""
 

@@ -4,20 +4,23 @@ from collections.abc import Iterable
 
 from django.utils import timezone
 
-from registry.editions.document import Document, Entry, Head, Section
+from registry.editions.document import Document, Entry, Head, Section, Statement
 from registry.editions.models import Edition
 from registry.law.registers import REGISTERS
 
 
-def sections_of(register: str, entries: Iterable[Entry]) -> tuple[Section, ...]:
+def sections_of(
+    register: str, entries: Iterable[Entry], statements: Iterable[Statement] = ()
+) -> tuple[Section, ...]:
     """The entries under the parts of their register, in published order."""
+    stated = {one.part: one for one in statements}
     rows = list(entries)
     parts = [(part.key, part.title) for part in REGISTERS[register].parts] or [("", "")]
     sections = []
     for key, title in parts:
         own = tuple(row for row in rows if row.fragment.part == key)
         partial = any(row.fragment.is_partial for row in own)
-        sections.append(Section(key, title, own, partial))
+        sections.append(Section(key, title, own, partial, stated.get(key)))
     return tuple(sections)
 
 
@@ -44,7 +47,7 @@ def make_document(
     previous = edition_row.previous if edition_row else None
     return Document(
         head=head,
-        sections=sections_of(head.register, entries),
+        sections=sections_of(head.register, entries, head.statements),
         edition=edition,
         published_on=timezone.localdate(edition_row.published_at) if edition_row else None,
         previous_on=timezone.localdate(previous.published_at) if previous else None,

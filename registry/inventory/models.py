@@ -13,8 +13,8 @@ from registry.categories.models import (
 )
 from registry.inventory.querysets import FileQuerySet
 from registry.law import registers
-from registry.law.requirements import INVENTORY
-from registry.records.classification import PUBLIC, WITHHOLDABLE, Visibility
+from registry.law.kinds import INVENTORY
+from registry.records.classification import INTERNAL, PUBLIC, WITHHOLDABLE, Visibility
 from registry.records.publishable import PublishableRecord
 
 
@@ -34,6 +34,7 @@ class PersonalInformationFile(PublishableRecord):
         "security_details": WITHHOLDABLE,
         "opened_on": PUBLIC,
         "closed_on": PUBLIC,
+        "reviewed_on": INTERNAL,
     }
 
     public_body = models.ForeignKey(
@@ -95,6 +96,8 @@ class PersonalInformationFile(PublishableRecord):
         blank=True,
         help_text="Laissez vide tant que le fichier est tenu.",
     )
+
+    reviewed_on = models.DateField("relu le", null=True, blank=True, editable=False)
 
     objects = FileQuerySet.as_manager()
 

@@ -47,6 +47,10 @@ class EventKind(models.TextChoices):
         "Registre complet téléchargé",
     )
     HISTORY_EXPORTED = "history_exported", "Historique téléchargé"
+    DOCUMENT_ATTACHED = "document_attached", "Document joint à une entente"
+    FILE_REVIEWED = "file_reviewed", "Fichier relu"
+    CALENDAR_ADDRESS_CHANGED = "calendar_address_changed", "Adresse de calendrier changée"
+    DIGEST_SENT = "digest_sent", "Rappel des échéances envoyé"
     MEMBERSHIP_CHANGED = "membership_changed", "Rôle d’une personne modifié"
     SETTING_CHANGED = "setting_changed", "Réglage de l’organisme modifié"
 

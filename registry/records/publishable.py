@@ -11,8 +11,8 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from registry.law import withholding
+from registry.law.particulars import label_of
 from registry.law.registers import Register
-from registry.law.requirements import label_of
 from registry.records.classification import INTERNAL, PUBLIC, Visibility
 from registry.records.constraints import together, within
 from registry.records.status import Status
@@ -58,6 +58,7 @@ class PublishableRecord(TrackedRecord):
         "withheld_particulars": INTERNAL,
         "withholding_ground": INTERNAL,
         "withholding_reason": INTERNAL,
+        "withheld_until": INTERNAL,
         "withheld_at": INTERNAL,
         "withheld_by": INTERNAL,
     }
@@ -110,6 +111,7 @@ class PublishableRecord(TrackedRecord):
         "motif de non-diffusion", max_length=20, blank=True, editable=False
     )
     withholding_reason = models.TextField("raison de la décision", blank=True, editable=False)
+    withheld_until = models.DateField("décision à revoir le", null=True, blank=True, editable=False)
     withheld_at = models.DateTimeField("décision prise le", null=True, editable=False)
     withheld_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,

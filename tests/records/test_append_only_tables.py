@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 
 from registry.bodies import editing
+from registry.editions.models import StoredDocument
 from registry.publication.actions import publish
 from registry.publication.models import Approval
 from registry.records.models import Event
@@ -26,6 +27,17 @@ def whole_story(body, officer, now):
     agreement = factories.make_agreement(body, parties=[factories.make_recipient(body)])
     record = factories.make_communication(body, files=[file], agreement=agreement)
     factories.approve(record)
+    factories.make_amendment(agreement)
+    factories.make_document(agreement)
+    for make in (
+        factories.make_collection,
+        factories.make_use,
+        factories.make_health_communication,
+    ):
+        make(body, files=[file])
+    factories.make_nil(body)
+    factories.make_logged(body)
+    StoredDocument(digest="0" * 64, file_name="a.pdf", media_type="-", size=1, content=b"-").save()
     make_rendition(publish(body, "registre", by=officer, now=now))
     return record
 

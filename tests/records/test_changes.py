@@ -6,7 +6,7 @@ import pytest
 
 from registry.bodies import editing
 from registry.bodies.models import PublicBody
-from registry.law.legal_bases import legal_basis
+from registry.law.provisions import legal_basis
 from registry.records.changes import changes_of
 from tests import factories
 
@@ -34,7 +34,7 @@ def test_a_change_says_the_field_before_after_who_when_and_why(body, officer, no
     latest = changes_of(edited)[0]
     change = latest.changes[0]
     assert len(latest.changes) == 1
-    assert (change.field, change.label) == ("purpose", "Fin de la communication")
+    assert (change.field, change.label) == ("purpose", "Fin")
     assert (change.before, change.after) == ("Une fin ancienne", "Une fin nouvelle")
     assert (latest.by, latest.at, latest.reason) == (officer.name, later, "Le libellé change")
     assert not latest.is_creation

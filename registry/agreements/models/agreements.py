@@ -1,79 +1,21 @@
-"""Recipients and written agreements."""
+"""Written agreements, mandates and contracts."""
+
+from datetime import date
+from typing import ClassVar
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
+from registry.agreements.models.assessments import PrivacyImpactAssessment
+from registry.agreements.models.commission import CommissionStep
+from registry.agreements.models.recipients import Recipient
 from registry.bodies.models import PublicBody
 from registry.bodies.querysets import OfBodyQuerySet
+from registry.law.writings import CLAUSES
 from registry.records.constraints import within
 from registry.records.publishable import new_uid
-from registry.records.tracked import TrackedRecord
 
-
-class RecipientKind(models.TextChoices):
-    """What a recipient is."""
-
-    PUBLIC_BODY = "public_body", "Organisme public du Québec"
-    OTHER_GOVERNMENT = "other_government", "Organisme d’un autre gouvernement"
-    PRIVATE_BODY = "private_body", "Entreprise ou organisme privé"
-    PROFESSIONAL_ORDER = "professional_order", "Ordre professionnel"
-    NATURAL_PERSON = "natural_person", "Personne physique"
-
-
-class Recipient(TrackedRecord):
-    """A person or body that receives information; a natural person is shown by category only."""
-
-    uid = models.CharField(
-        "identifiant", max_length=40, unique=True, default=new_uid, editable=False
-    )
-    public_body = models.ForeignKey(
-        PublicBody,
-        verbose_name="organisme",
-        on_delete=models.PROTECT,
-        related_name="recipients",
-    )
-    name = models.CharField("nom", max_length=300)
-    kind = models.CharField(
-        "nature",
-        max_length=30,
-        choices=RecipientKind,
-        default=RecipientKind.PUBLIC_BODY,
-    )
-    public_category = models.CharField(
-        "mention publique",
-        max_length=300,
-        blank=True,
-        help_text="Pour une personne physique : ce que le public lit à la place du nom.",
-    )
-    former_names = ArrayField(
-        models.CharField(max_length=300),
-        verbose_name="anciens noms",
-        default=list,
-        blank=True,
-    )
-
-    objects = OfBodyQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "destinataire"
-        verbose_name_plural = "destinataires"
-        ordering = ["name"]
-        constraints = [
-            within("kind", RecipientKind.values),
-            models.UniqueConstraint(fields=["public_body", "name"], name="recipient_name_once"),
-            models.CheckConstraint(
-                condition=~models.Q(kind="natural_person") | ~models.Q(public_category=""),
-                name="recipient_natural_person_has_mention",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.name
-
-    @property
-    def public_name(self) -> str:
-        """What the public reads: never the name of a natural person."""
-        return self.public_category if self.kind == RecipientKind.NATURAL_PERSON else self.name
+CLAUSE_TITLES = {clause.code: clause.title for clause in CLAUSES}
 
 
 class AgreementKind(models.TextChoices):
@@ -84,28 +26,83 @@ class AgreementKind(models.TextChoices):
     CONTRACT = "contract", "Contrat"
 
 
-class Agreement(TrackedRecord):
-    """A written agreement, mandate or contract that communications rest on (s. 67.2 and 68)."""
+class Renewal(models.TextChoices):
+    """What happens at the end of the writing."""
+
+    NONE = "none", "Elle prend fin"
+    TACIT = "tacit", "Elle se renouvelle d’elle-même"
+    WRITTEN = "written", "Elle se renouvelle par écrit"
+
+
+class Undertakings(models.TextChoices):
+    """Whether those who receive undertook to keep confidentiality beforehand (s. 67.2)."""
+
+    OBTAINED = "obtained", "Les engagements sont obtenus"
+    WAIVED = "waived", "La personne responsable y renonce"
+
+
+class Agreement(CommissionStep):
+    """A writing that entries rest on: agreement, mandate or contract (s. 64, 67.2, 67.2.3, 68)."""
+
+    in_words: ClassVar = {"clauses": lambda code: CLAUSE_TITLES[code]}
 
     uid = models.CharField(
         "identifiant", max_length=40, unique=True, default=new_uid, editable=False
     )
     public_body = models.ForeignKey(
-        PublicBody,
-        verbose_name="organisme",
-        on_delete=models.PROTECT,
-        related_name="agreements",
+        PublicBody, verbose_name="organisme", on_delete=models.PROTECT, related_name="agreements"
     )
-    kind = models.CharField("nature", max_length=20, choices=AgreementKind)
+    kind = models.CharField("nature de l’écrit", max_length=20, choices=AgreementKind)
     number = models.CharField("numéro", max_length=60)
     title = models.CharField("objet", max_length=300)
     parties = models.ManyToManyField(
-        Recipient, verbose_name="parties", related_name="agreements", blank=True
+        Recipient, verbose_name="autres parties", related_name="agreements", blank=True
     )
+    purposes = models.TextField("fins", blank=True)
+    nature = models.TextField("nature ou type de renseignements", blank=True)
+    transmission_method = models.TextField(
+        "mode de communication ou de collecte",
+        blank=True,
+        help_text="Comme : dépôt chiffré, service en ligne, support remis en main propre.",
+    )
+    protection_measures = models.TextField("mesures de protection", blank=True)
+    periodicity = models.CharField(
+        "périodicité",
+        max_length=300,
+        blank=True,
+        help_text="Comme : chaque semaine, une seule fois.",
+    )
+    duration = models.CharField(
+        "durée", max_length=300, blank=True, help_text="Comme : trois ans, sans terme."
+    )
+    obligations = models.TextField("obligations de qui reçoit", blank=True)
+    clauses = ArrayField(
+        models.CharField(max_length=40),
+        verbose_name="clauses que contient l’écrit",
+        default=list,
+        blank=True,
+    )
+    undertakings = models.CharField(
+        "engagements de confidentialité", max_length=20, choices=Undertakings, blank=True
+    )
+    waiver_reason = models.TextField("raison de la renonciation", blank=True)
     signed_on = models.DateField("signée le", null=True, blank=True)
+    effective_on = models.DateField("en vigueur depuis le", null=True, blank=True)
     ends_on = models.DateField("prend fin le", null=True, blank=True)
-    commission_file = models.CharField(
-        "numéro de dossier de la Commission d’accès", max_length=60, blank=True
+    renewal = models.CharField("à la fin", max_length=20, choices=Renewal, default=Renewal.NONE)
+    replaces = models.ForeignKey(
+        "self",
+        verbose_name="remplace",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="replaced_by",
+    )
+    assessments = models.ManyToManyField(
+        PrivacyImpactAssessment,
+        verbose_name="évaluations des facteurs relatifs à la vie privée",
+        related_name="agreements",
+        blank=True,
     )
     internal_note = models.TextField("note interne", blank=True)
 
@@ -116,7 +113,10 @@ class Agreement(TrackedRecord):
         verbose_name_plural = "ententes, mandats et contrats"
         ordering = ["number"]
         constraints = [
+            *CommissionStep.Meta.constraints,
             within("kind", AgreementKind.values),
+            within("renewal", Renewal.values),
+            within("undertakings", ["", *Undertakings.values]),
             models.UniqueConstraint(fields=["public_body", "number"], name="agreement_number_once"),
             models.CheckConstraint(
                 condition=models.Q(ends_on__isnull=True)
@@ -128,3 +128,19 @@ class Agreement(TrackedRecord):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.number} — {self.title}"
+
+    @property
+    def begins_on(self) -> date | None:
+        """The day it takes effect, or is signed; None when neither is known."""
+        return self.effective_on or self.signed_on
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day it holds, its amendments counted; None when no end is known."""
+        ends = [one.ends_on for one in self.amendments.all() if one.ends_on]
+        return max([*ends, *([self.ends_on] if self.ends_on else [])], default=None)
+
+    def has_ended_on(self, day: date) -> bool:
+        """Whether it no longer holds that day: past its last day, and not renewed by itself."""
+        last = self.last_day
+        return last is not None and last < day and self.renewal != Renewal.TACIT
