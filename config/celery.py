@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from celery import Celery
+from celery.schedules import crontab
 from celery.signals import worker_init
 from django.conf import settings
 
@@ -39,11 +40,16 @@ app.conf.update(
     timezone="America/Toronto",
     beat_schedule={
         "sweep": {"task": "registry.publication.tasks.sweep", "schedule": 10.0},
+        # Again each hour of the morning: nothing more is sent, unless the mail server was away.
+        "digests": {
+            "task": "registry.compliance.tasks.send_digests",
+            "schedule": crontab(hour="7-11", minute=0, day_of_week="monday"),
+        },
     },
 )
 if broker_url.startswith("filesystem"):
     app.conf.broker_transport_options = _filesystem_broker(settings.DATA_DIR / "broker")
-app.autodiscover_tasks(["registry.publication"])
+app.autodiscover_tasks(["registry.publication", "registry.compliance"])
 
 
 @worker_init.connect

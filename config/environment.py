@@ -20,6 +20,7 @@ KNOWN = {
     "REGISTRE_PUBLIC_URL": "l’adresse du site public, par exemple https://registre.exemple.ca",
     "REGISTRE_WORKSPACE_URL": "l’adresse de l’espace de travail, par exemple https://bureau.exemple.ca",
     "REGISTRE_EMAIL_URL": "une adresse de serveur de courriel, par exemple smtp://serveur:25",
+    "REGISTRE_EMAIL_FROM": "l’adresse qui envoie les courriels, par exemple registre@exemple.ca",
     "REGISTRE_HTTPS": "true ou false (true derrière un serveur mandataire en HTTPS)",
     "REGISTRE_LEASE_SECONDS": "un nombre entier de secondes, 30 par défaut",
     "REGISTRE_DEMONSTRATION": "true ou false (true charge les données illustratives)",

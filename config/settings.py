@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "registry.inventory",
     "registry.agreements",
     "registry.entries",
+    "registry.compliance",
     "registry.editions",
     "registry.rendering",
     "registry.publication",
@@ -105,7 +106,9 @@ SIMPLE_HISTORY_REVERT_DISABLED = True
 EMAIL_CONFIG = env.email_url("REGISTRE_EMAIL_URL", default="filemail://")
 vars().update(EMAIL_CONFIG)
 EMAIL_FILE_PATH = str(DATA_DIR / "courriels")
-DEFAULT_FROM_EMAIL = "registre-ouvert@localhost"
+# A mail server that does not answer must not hold a worker for ever.
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = env.str("REGISTRE_EMAIL_FROM", default="registre-ouvert@localhost")
 
 LEASE_SECONDS = whole_number("REGISTRE_LEASE_SECONDS", default=30)
 PUBLIC_SITE_URL = PUBLIC_URL

@@ -3,6 +3,7 @@
 import structlog
 
 from config.environment import ROOT, data_dir, env, refuse_unknown_names, yes_or_no
+from config.logs import hide_private_addresses
 
 refuse_unknown_names()
 
@@ -60,6 +61,7 @@ LOGGING = {
             "()": structlog.stdlib.ProcessorFormatter,
             "processors": [
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                hide_private_addresses,
                 structlog.processors.JSONRenderer(ensure_ascii=False),
             ],
             "foreign_pre_chain": [

@@ -1,63 +1,50 @@
-"""What is missing in a record, as the sentences of the requirements it does not meet."""
+"""What the law finds missing or wrong in a record, on a day."""
 
+from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Any
 
-from registry.law.legal_bases import legal_basis
-from registry.law.requirements import REQUIREMENTS, Requirement
+from django.utils import timezone
+
+from registry.compliance.assessing import assessed
+from registry.compliance.commission import stepped
+from registry.compliance.decisions import excluded, undecided
+from registry.compliance.finding import Finding
+from registry.compliance.nothing import belied
+from registry.compliance.provisions import unfit
+from registry.compliance.regimes import out_of_regime
+from registry.compliance.showing import not_shown, unreadable
+from registry.compliance.writings import unwritten
+from registry.entries.models import Entry
+from registry.law.rules import Degree
 from registry.records.publishable import PublishableRecord
 
-# A particular may be met by either of several fields: a category, or a text that says it.
-ALTERNATIVES = {
-    "communication.nature": ("categories", "information_detail"),
-    "file.security_measures": ("security_measures", "security_details"),
-}
+Check = Callable[[Any, date], Iterator[Finding]]
+
+OF_EVERY_RECORD: tuple[Check, ...] = (not_shown, unreadable, excluded, undecided, belied)
+OF_ENTRIES: tuple[Check, ...] = (
+    *OF_EVERY_RECORD,
+    unfit,
+    out_of_regime,
+    unwritten,
+    assessed,
+    stepped,
+)
+ORDER = {degree: place for place, degree in enumerate(Degree)}
 
 
-def _is_filled(record: PublishableRecord, name: str) -> bool:
-    value: Any = getattr(record, name)
-    if hasattr(value, "exists"):
-        return bool(value.exists())
-    return value is not None and value not in ("", [])
+def findings(record: PublishableRecord, on: date | None = None) -> list[Finding]:
+    """What is missing or wrong on that day (today when none is given), the gravest first."""
+    day = on or timezone.localdate()
+    checks = OF_ENTRIES if isinstance(record, Entry) else OF_EVERY_RECORD
+    told: dict[tuple[str, ...], Finding] = {}
+    for check in checks:
+        for one in check(record, day):
+            # Two provisions may ask for the same thing: it is told once.
+            told.setdefault((one.rule, one.key, one.uid, one.sentence), one)
+    return sorted(told.values(), key=lambda one: ORDER[one.degree])
 
 
-def _enabling(requirement: Requirement) -> Requirement:
-    return Requirement(
-        key="communication.enabling_provision",
-        citation=requirement.citation,
-        field="enabling_provision",
-        label="Loi et disposition à appliquer",
-        sentence="Nommez la loi et la disposition qui rendent la communication nécessaire.",
-    )
-
-
-def _agreement(requirement: Requirement) -> Requirement:
-    return Requirement(
-        key="communication.agreement",
-        citation=requirement.citation,
-        field="agreement",
-        label="Entente, mandat ou contrat",
-        sentence="Choisissez l’entente écrite que cette disposition exige.",
-    )
-
-
-def _asked_by_bases(record: Any, requirement: Requirement) -> list[Requirement]:
-    """What the chosen provisions ask beyond the statutory particulars."""
-    bases = [legal_basis(code) for code in getattr(record, "legal_bases", [])]
-    asked = []
-    if any(basis.needs_enabling_provision for basis in bases) and not record.enabling_provision:
-        asked.append(_enabling(requirement))
-    if any(basis.needs_agreement for basis in bases) and record.agreement_id is None:
-        asked.append(_agreement(requirement))
-    return asked
-
-
-def findings(record: PublishableRecord) -> list[Requirement]:
-    """The requirements that the record does not meet, in the order of the law."""
-    found = []
-    for requirement in REQUIREMENTS[record.requirements]:
-        fields = ALTERNATIVES.get(requirement.key, (requirement.field,))
-        if not any(_is_filled(record, name) for name in fields):
-            found.append(requirement)
-        elif requirement.field == "legal_bases":
-            found.extend(_asked_by_bases(record, requirement))
-    return found
+def blocking(record: PublishableRecord, on: date | None = None) -> list[Finding]:
+    """The findings that forbid approval."""
+    return [one for one in findings(record, on) if one.blocks]
