@@ -13,6 +13,7 @@ from registry.editions.document import Document, Entry
 from registry.editions.folding import folded
 from registry.editions.models import Edition, Placement, StoredFragment
 from registry.publication.assembly import Obstacle, preview
+from registry.publication.documents import store_documents
 from registry.publication.models import Job, JobState, PublicNumber
 from registry.publication.tasks import wake_worker
 from registry.records.models import EventKind, log_event
@@ -102,6 +103,7 @@ def _append_edition(
     edition.save()
     stored = [_stored(entry) for entry in document.entries]
     StoredFragment.objects.bulk_create(stored, ignore_conflicts=True, batch_size=500)
+    store_documents(document)
     Placement.objects.bulk_create(
         (
             Placement(

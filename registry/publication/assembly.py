@@ -7,24 +7,18 @@ from typing import Any
 
 from django.db.models import Max
 
-from registry.categories.models import InformationCategory
-from registry.editions.canonical import digest
+from registry.editions.canonical import digest, read_fragment
 from registry.editions.differences import Differences, differences
-from registry.editions.document import Contact, Document, Entry, Fragment, Head
+from registry.editions.document import Contact, Document, Entry, Fragment, Head, Statement
 from registry.editions.models import Edition
 from registry.editions.reading import make_document
-from registry.entries.models import Communication
-from registry.inventory.models import PersonalInformationFile
-from registry.law.registers import CATEGORIES, COMMUNICATIONS, INVENTORY, REGISTERS
+from registry.law.kinds import NIL
+from registry.law.registers import COMMUNICATIONS, REGISTERS
+from registry.publication.documents import no_longer_public
+from registry.publication.kinds import BY_KIND, is_published, records_of
 from registry.publication.models import Approval, PublicNumber
 from registry.records.publishable import Disclosure
 from registry.records.status import Status
-
-MODELS: dict[str, Any] = {
-    INVENTORY.key: PersonalInformationFile,
-    COMMUNICATIONS.key: Communication,
-    CATEGORIES.key: InformationCategory,
-}
 
 NOTICE = (
     "La nature des renseignements est indiquée à l’aide de catégories : seuls les renseignements"
@@ -34,15 +28,16 @@ PARTIAL = (
     "Version partielle\u00a0: la loi permet de ne pas diffuser certaines particularités. Le motif"
     " est indiqué à leur place."
 )
+NOT_APPROVED = (Status.DRAFT, Status.IN_REVIEW)
 INTERNAL_MARKING = "Ne pas diffuser — registre complet, à l’usage de la vérification"
 
 
 @dataclass(frozen=True, slots=True)
 class Obstacle:
-    """Why the register cannot be published, and the record where it is mended."""
+    """Why the register cannot be published, and the record where it is mended, if any."""
 
     sentence: str
-    uid: str
+    uid: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +50,11 @@ class Preview:
     pending: tuple[Any, ...]
     previous: Edition | None
 
-
-def model_of(register: str) -> Any:
-    """The model whose records fill that register."""
-    return MODELS[register]
+    @property
+    def statements_differ(self) -> bool:
+        """Whether what is declared to be empty is not what the last edition says."""
+        before = self.previous.head.statements if self.previous else ()
+        return before != self.document.head.statements
 
 
 def _part_order(register: str) -> dict[str, int]:
@@ -90,7 +86,22 @@ def _notices(register: str, is_partial: bool) -> tuple[str, ...]:
     return (*notices, PARTIAL) if is_partial else tuple(notices)
 
 
-def head_of(body: Any, register: str, fragments: list[Fragment]) -> Head:
+def _statements(register: str, fragments: Iterable[Fragment]) -> tuple[Statement, ...]:
+    """What the body declares to be empty, in the order of the parts."""
+    told = {one.part: one for one in fragments if one.kind == NIL and one.ended_on is None}
+    return tuple(
+        Statement(part.key, part.nothing, since)
+        for part in REGISTERS[register].parts
+        if (one := told.get(part.key)) and (since := one.since)
+    )
+
+
+def head_of(
+    body: Any,
+    register: str,
+    fragments: list[Fragment],
+    statements: tuple[Statement, ...] = (),
+) -> Head:
     """What the edition says of itself."""
     law = REGISTERS[register]
     is_partial = any(fragment.is_partial for fragment in fragments)
@@ -111,26 +122,31 @@ def head_of(body: Any, register: str, fragments: list[Fragment]) -> Head:
         ),
         is_partial=is_partial,
         is_illustrative=any(fragment.note for fragment in fragments),
+        statements=statements,
     )
 
 
 def assemble(body: Any, register: str) -> Document:
     """The document made of the approvals in force; no edition yet."""
-    approvals = Approval.objects.in_force(body, register)
-    fragments = _in_order(register, [one.fragment for one in approvals if one.content])
-    return make_document(head_of(body, register, fragments), _numbered(body, register, fragments))
+    in_force = [one.fragment for one in Approval.objects.in_force(body, register)]
+    approved = [one for one in in_force if one is not None]
+    fragments = _in_order(register, [one for one in approved if one.kind != NIL])
+    head = head_of(body, register, fragments, _statements(register, approved))
+    return make_document(head, _numbered(body, register, fragments))
 
 
 def assemble_complete(body: Any, register: str, on: date) -> Document:
     """The approvals in force with what is withheld, marked on each page: for the auditor only."""
     approvals = {one.uid: one for one in Approval.objects.in_force(body, register)}
-    fragments = _in_order(register, [one.complete_fragment for one in approvals.values()])
+    approved = [one.complete_fragment for one in approvals.values()]
+    fragments = _in_order(register, [one for one in approved if one.kind != NIL])
+    statements = _statements(register, approved)
     entries = [
         Entry(entry.number, entry.fragment, _mark(approvals[entry.fragment.uid]))
         for entry in _numbered(body, register, fragments)
     ]
     # Nothing is missing from this one: it is no partial version, whatever its entries say.
-    head = replace(head_of(body, register, fragments), is_partial=False, notices=())
+    head = replace(head_of(body, register, fragments, statements), is_partial=False, notices=())
     document = make_document(head, entries, marking=INTERNAL_MARKING)
     return replace(document, published_on=on)
 
@@ -142,9 +158,10 @@ def _mark(approval: Approval) -> str:
 
 def _obstacles(body: Any, register: str, document: Document) -> list[Obstacle]:
     """Why publishing now would show what was decided to be withheld since."""
-    found = []
+    found = [*_refused(body, register), *_untrue_statements(document)]
+    found += [Obstacle(*reason) for reason in no_longer_public(body, document)]
     approvals = {one.uid: one for one in Approval.objects.in_force(body, register)}
-    for record in MODELS[register].objects.of(body).exclude(status=Status.APPROVED):
+    for record in records_of(body, register, status__in=NOT_APPROVED):
         approval = approvals.get(record.uid)
         if approval and approval.content and _is_decided_otherwise(record, approval):
             sentence = (
@@ -166,6 +183,30 @@ def _obstacles(body: Any, register: str, document: Document) -> list[Obstacle]:
     return found
 
 
+def _refused(body: Any, register: str) -> list[Obstacle]:
+    """Why a register that is only kept is not published."""
+    if is_published(body, register):
+        return []
+    return [
+        Obstacle(
+            "L’organisme tient ce registre sans le diffuser. Une personne qui administre peut"
+            " changer ce réglage."
+        )
+    ]
+
+
+def _untrue_statements(document: Document) -> list[Obstacle]:
+    """The statements of an empty part that entries belie."""
+    return [
+        Obstacle(
+            f"La partie « {section.title} » est déclarée sans inscription, mais elle en"
+            " contient : mettez fin à la déclaration, et faites approuver cette fin."
+        )
+        for section in document.sections
+        if section.statement and section.entries
+    ]
+
+
 def _is_decided_otherwise(record: Any, approval: Approval) -> bool:
     """Whether what is to be withheld changed since that approval."""
     return (record.disclosure, record.withheld_particulars) != (
@@ -177,7 +218,7 @@ def _is_decided_otherwise(record: Any, approval: Approval) -> bool:
 def _withheld_uids(body: Any) -> set[str]:
     return {
         uid
-        for model in MODELS.values()
+        for model in BY_KIND.values()
         for uid in model.objects.of(body)
         .filter(disclosure=Disclosure.WITHHELD)
         .values_list("uid", flat=True)
@@ -185,11 +226,15 @@ def _withheld_uids(body: Any) -> set[str]:
 
 
 def has_news(body: Any, register: str) -> bool:
-    """Whether what is approved differs from what is published: hashes only, nothing is read."""
-    contents = Approval.objects.in_force(body, register).values_list("content", flat=True)
+    """Whether what is approved differs from what is published: hashes, and the statements."""
+    rows = list(Approval.objects.in_force(body, register).values_list("kind", "content"))
     edition = Edition.objects.current(body.slug, register)
     published = edition.placements.values_list("stored_id", flat=True) if edition else ()
-    return {digest(bytes(one)) for one in contents if one} != set(published)
+    if {digest(bytes(one)) for kind, one in rows if one and kind != NIL} != set(published):
+        return True
+    told = [read_fragment(bytes(one)) for kind, one in rows if one and kind == NIL]
+    stated = edition.head.statements if edition else ()
+    return _statements(register, told) != stated
 
 
 def preview(body: Any, register: str) -> Preview:
@@ -200,7 +245,7 @@ def preview(body: Any, register: str) -> Preview:
     if previous:
         placements = previous.placements.select_related("stored").order_by("position")
         before = [placement.entry for placement in placements]
-    pending = MODELS[register].objects.of(body).exclude(status=Status.APPROVED)
+    pending = records_of(body, register, status__in=NOT_APPROVED)
     return Preview(
         document=document,
         differences=differences(before, document.entries),

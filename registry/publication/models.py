@@ -27,6 +27,7 @@ class Approval(AppendOnlyRecord):
         related_name="approvals",
     )
     register = models.SlugField("registre")
+    kind = models.SlugField("nature de l’inscription", max_length=40, default="")
     uid = models.CharField("identifiant public", max_length=40)
     title = models.CharField("titre", max_length=300)
     revision = models.PositiveIntegerField("révision approuvée")

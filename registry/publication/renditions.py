@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from registry.editions.canonical import digest
 from registry.editions.document import Document
 from registry.editions.models import Edition, Rendition
-from registry.law.registers import COMMUNICATIONS, INVENTORY, REGISTERS
+from registry.law.registers import COMMUNICATIONS, INVENTORY
 from registry.rendering.formats import FORMATS, render
 from registry.rendering.selections import only_section, single
 
@@ -33,14 +33,19 @@ def _one(edition: Edition, layout: str, document: Document, part: str = "") -> P
 
 
 def plan(edition: Edition, document: Document) -> Iterator[Planned]:
-    """The files of an edition: as bodies publish them, one PDF a document and one a file."""
+    """The files of an edition: the whole first, then a PDF of each part and of each file.
+
+    Public pages rely on that order: a part is never made before the whole. A part that holds
+    nothing and declares nothing has no PDF of its own.
+    """
     yield _one(edition, "csv", document)
     yield _one(edition, "json", document)
-    if edition.register == COMMUNICATIONS.key:
-        for part in REGISTERS[edition.register].parts:
-            yield _one(edition, "pdf", only_section(document, part.key), part.key)
-        return
     yield _one(edition, "pdf", document)
+    if edition.register == COMMUNICATIONS.key:
+        for section in document.sections:
+            if section.entries or section.statement:
+                one = only_section(document, section.key)
+                yield _one(edition, "pdf", one, section.key)
     if edition.register == INVENTORY.key:
         for entry in document.entries:
             one = single(document, entry.number)

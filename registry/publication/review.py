@@ -1,12 +1,14 @@
 """Submitting, sending back, approving, and deciding what is withheld."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from registry.bodies.permissions import NotPermittedError, Permission, require
-from registry.compliance.findings import findings
+from registry.compliance.finding import Finding
+from registry.compliance.findings import blocking
 from registry.editions.canonical import canonical_bytes
 from registry.editions.differences import FieldChange, changes_between
 from registry.law.withholding import BY_CODE as GROUNDS
@@ -18,11 +20,11 @@ from registry.records.publishable import Disclosure, PublishableRecord
 
 
 class IncompleteError(Exception):
-    """The law asks particulars that the record does not have; `missing` are their requirements."""
+    """The law forbids to publish the record as it is; `missing` are the findings that say why."""
 
-    def __init__(self, missing: list[Any]) -> None:
-        """Keep what is missing."""
-        super().__init__(" ".join(item.sentence for item in missing))
+    def __init__(self, missing: list[Finding]) -> None:
+        """Keep what is missing, each with its field and its article."""
+        super().__init__(" ".join(item.message for item in missing))
         self.missing = missing
 
 
@@ -44,9 +46,9 @@ def _pass(record: Any, act: str, *, by: Any, now: datetime, why: str) -> Any:
     return record.keep(by=by, why=why, at=now)
 
 
-def require_complete(record: PublishableRecord) -> None:
-    """Raise IncompleteError when the law finds the record incomplete."""
-    missing = findings(record)
+def require_complete(record: PublishableRecord, on: date) -> None:
+    """Raise IncompleteError when the law, on that day, forbids to publish the record."""
+    missing = blocking(record, on)
     if missing:
         raise IncompleteError(missing)
 
@@ -56,7 +58,7 @@ def submit(record: PublishableRecord, *, by: Any, now: datetime) -> Any:
     """Ask for the approval of a complete draft."""
     require(by, Permission.SUBMIT, record.public_body)  # type: ignore[attr-defined]
     current = _locked(record)
-    require_complete(current)
+    require_complete(current, timezone.localdate(now))
     _pass(current, status.SUBMIT, by=by, now=now, why="Soumise pour approbation")
     body = current.public_body.slug
     log_event(EventKind.RECORD_SUBMITTED, by=by, now=now, body=body, subject=current)
@@ -112,9 +114,9 @@ def approve(
         )
     if not may_approve(current, by):
         raise FourEyesError("Une autre personne doit approuver ce que vous avez modifié ou soumis.")
-    require_complete(current)
+    require_complete(current, timezone.localdate(now))
     _pass(current, status.APPROVE, by=by, now=now, why=comment or "Approuvée")
-    approval = freeze(current, by=by, now=now, comment=comment, is_correction=is_correction)
+    approval = _freeze(current, by=by, now=now, comment=comment, is_correction=is_correction)
     body = current.public_body.slug
     log_event(
         EventKind.RECORD_APPROVED,
@@ -144,12 +146,13 @@ def changes_since_approval(record: Any) -> tuple[FieldChange, ...]:
     return changes_between(approval.complete_fragment, project_complete(record), reveal=True)
 
 
-def freeze(record: Any, *, by: Any, now: datetime, comment: str, is_correction: bool) -> Approval:
+def _freeze(record: Any, *, by: Any, now: datetime, comment: str, is_correction: bool) -> Approval:
     """Append the approval with the projected fragment."""
     fragment = project(record)
     approval = Approval(
         public_body=record.public_body,
         register=record.register.key,
+        kind=record.requirements,
         uid=record.uid,
         title=record.title,
         revision=record.revision,
@@ -166,10 +169,13 @@ def freeze(record: Any, *, by: Any, now: datetime, comment: str, is_correction: 
     return approval
 
 
+def _refuse_past_day(until: date | None, now: datetime) -> None:
+    if until and until <= timezone.localdate(now):
+        raise DecisionError("La décision se revoit un jour à venir\u00a0: changez la date.")
+
+
 def _refuse_bad_decision(record: Any, disclosure: str, particulars: list[str], ground: str) -> None:
     known = {key for key, _ in withholdable(record)}
-    if disclosure == Disclosure.PUBLIC:
-        return
     if ground not in GROUNDS:
         raise DecisionError("Choisissez le motif qui permet de ne pas diffuser.")
     if disclosure == Disclosure.PARTIAL and not particulars:
@@ -188,16 +194,24 @@ def decide_disclosure(
     reason: str,
     by: Any,
     now: datetime,
+    until: date | None = None,
 ) -> Any:
-    """Decide what of a record the public reads; it takes effect at the next approval."""
+    """Decide what of a record the public reads; it takes effect at the next approval.
+
+    What is withheld may be so until a day, on which the decision is looked at again: nothing
+    becomes public by itself.
+    """
     require(by, Permission.WITHHOLD, record.public_body)  # type: ignore[attr-defined]
     current = _locked(record)
-    _refuse_bad_decision(current, disclosure, particulars, ground)
     is_public = disclosure == Disclosure.PUBLIC
+    if not is_public:
+        _refuse_bad_decision(current, disclosure, particulars, ground)
+        _refuse_past_day(until, now)
     current.disclosure = disclosure
     current.withheld_particulars = particulars if disclosure == Disclosure.PARTIAL else []
     current.withholding_ground = "" if is_public else ground
     current.withholding_reason = reason
+    current.withheld_until = None if is_public else until
     current.withheld_at, current.withheld_by = now, by
     current.status = status.after(current.status, status.EDIT)
     current.keep(by=by, why="Décision de diffusion", at=now)

@@ -16,6 +16,9 @@ MAKE = {
     "category": factories.make_category,
     "file": factories.make_file,
     "communication": factories.make_communication,
+    "collection": factories.make_collection,
+    "other_use": factories.make_use,
+    "health_communication": factories.make_health_communication,
 }
 GROUND = "Non diffusé (A-2.1, art.\u00a028)"
 
@@ -29,7 +32,11 @@ def _internal_texts(record):
     kinds = {"CharField", "TextField"}
     names = [name for name, kind in declared(type(record)).items() if kind == INTERNAL]
     fields = [record._meta.get_field(name) for name in names]
-    return [one.name for one in fields if one.get_internal_type() in kinds and one.editable]
+    return [
+        one.name
+        for one in fields
+        if one.get_internal_type() in kinds and one.editable and not one.choices
+    ]
 
 
 @pytest.mark.parametrize("kind", MAKE)
@@ -82,7 +89,25 @@ def test_a_natural_person_who_is_withheld_leaves_neither_name_nor_mention(body):
 VALUES = {
     "communication.nature": {"information_detail": TOKEN},
     "communication.purpose": {"purpose": TOKEN},
-    "communication.justification": {"justification": TOKEN, "enabling_provision": TOKEN},
+    "communication.justification": {
+        "justification": TOKEN,
+        "enabling_act": TOKEN,
+        "enabling_provision": TOKEN,
+    },
+    "collection.program_or_function": {"program_or_function": TOKEN},
+    "collection.service_or_mission": {"service_or_mission": TOKEN},
+    "collection.nature": {"information_detail": TOKEN},
+    "collection.purpose": {"purpose": TOKEN},
+    "collection.access_in_collecting_body": {"access_in_collecting_body": TOKEN},
+    "collection.access_in_receiving_body": {"access_in_receiving_body": TOKEN},
+    "other_use.ground": {"enabling_act": TOKEN, "enabling_provision": TOKEN},
+    "other_use.access": {"persons_with_access": TOKEN},
+    "other_use.nature": {"information_detail": TOKEN},
+    "other_use.original_purpose": {"original_purpose": TOKEN},
+    "other_use.purpose": {"purpose": TOKEN},
+    "health_communication.nature": {"information_detail": TOKEN},
+    "health_communication.purpose": {"purpose": TOKEN},
+    "health_communication.justification": {"justification": TOKEN, "enabling_act": TOKEN},
     "file.purposes": {"purposes": TOKEN},
     "file.management_method": {"management_method": TOKEN},
     "file.source": {"source": TOKEN},
@@ -111,6 +136,13 @@ LINKED = {
     "communication.recipients": ("recipients", factories.make_recipient),
     "communication.agreement": ("agreement", factories.make_agreement),
     "communication.files": ("files", factories.make_file),
+    "collection.beneficiary_body": ("beneficiary_body", factories.make_recipient),
+    "collection.agreement": ("agreement", factories.make_agreement),
+    "collection.files": ("files", factories.make_file),
+    "other_use.files": ("files", factories.make_file),
+    "health_communication.recipients": ("recipients", factories.make_recipient),
+    "health_communication.agreement": ("agreement", factories.make_agreement),
+    "health_communication.files": ("files", factories.make_file),
     "file.categories": ("categories", factories.make_category),
     "file.persons_concerned": ("persons_concerned", factories.make_person_category),
     "file.security_measures": ("security_measures", factories.make_measure),
@@ -119,8 +151,9 @@ LINKED = {
 
 def _linked(key, body):
     name, make = LINKED[key]
-    row = make(body, **{"name" if name == "recipients" else "title": TOKEN})
-    value = row if name == "agreement" else [row]
+    is_recipient = make is factories.make_recipient
+    row = make(body, **{"name" if is_recipient else "title": TOKEN})
+    value = row if name in ("agreement", "beneficiary_body") else [row]
     return MAKE[key.split(".", maxsplit=1)[0]](body, **{name: value})
 
 
@@ -142,12 +175,21 @@ def test_every_particular_that_can_be_withheld_is_tried_above(body):
     assert keys - {*VALUES, *LINKED} == {"communication.outside_quebec"}
 
 
-def test_withholding_the_recipients_withholds_the_agreement_that_names_them(body):
-    record = factories.make_communication(
-        body, agreement=factories.make_agreement(body, title=TOKEN)
-    )
+@pytest.mark.parametrize(
+    "key",
+    [
+        "communication.recipients",
+        "communication.justification",
+        "collection.beneficiary_body",
+        "health_communication.recipients",
+        "health_communication.justification",
+    ],
+)
+def test_withholding_who_receives_or_why_withholds_the_agreement_that_tells_it(key, body):
+    make = MAKE[key.split(".", maxsplit=1)[0]]
+    record = make(body, agreement=factories.make_agreement(body, title=TOKEN))
 
-    fragment = project(factories.withhold(record, "communication.recipients"))
+    fragment = project(factories.withhold(record, key))
 
     assert TOKEN not in _text(fragment)
 
