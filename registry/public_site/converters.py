@@ -31,6 +31,20 @@ class NumberConverter:
         return str(value)
 
 
+class DigestConverter:
+    """A SHA-256 in hexadecimal, written in one way only."""
+
+    regex = "[0-9a-f]{64}"
+
+    def to_python(self, value: str) -> str:
+        """The digest, unchanged."""
+        return value
+
+    def to_url(self, value: str) -> str:
+        """The digest, unchanged."""
+        return value
+
+
 class FileNameConverter:
     """The name of a file of an edition: no path, nothing PostgreSQL would refuse."""
 

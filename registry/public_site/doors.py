@@ -1,10 +1,17 @@
 """The short name of each register, as the doors at the top of a page write it."""
 
-from registry.law.registers import CATEGORIES, COMMUNICATIONS, INVENTORY, Register
+from registry.law.registers import (
+    CATEGORIES,
+    COMMUNICATIONS,
+    HEALTH_COMMUNICATIONS,
+    INVENTORY,
+    Register,
+)
 
 DOORS = {
     INVENTORY.key: "Inventaire",
     COMMUNICATIONS.key: "Registre",
+    HEALTH_COMMUNICATIONS.key: "Renseignements de santé",
     CATEGORIES.key: "Catégories",
 }
 

@@ -8,8 +8,10 @@ from django.contrib.postgres.search import SearchQuery
 from django.db.models import Q
 
 from registry.editions.folding import folded
+from registry.editions.models import Edition
 from registry.law.registers import Register
-from registry.public_site.facets import Facets
+from registry.public_site.facets import facets_of
+from registry.public_site.parts import shown_parts
 
 MOST_WORDS = 20
 
@@ -35,10 +37,11 @@ class FilterForm(forms.Form):
     mots = forms.CharField(label="Mots", max_length=200, required=False)
     page = forms.IntegerField(label="Page", min_value=1, max_value=100_000, required=False)
 
-    def __init__(self, data: Any, register: Register, facets: Facets) -> None:
-        """Take the values the edition holds as the only ones there are."""
+    def __init__(self, data: Any, register: Register, edition: Edition) -> None:
+        """Take the values the edition holds, and the parts it shows, as the only ones there are."""
         super().__init__(data)
-        self.titles = {part.key: part.title for part in register.parts if part.key in facets.parts}
+        facets = facets_of(edition)
+        self.titles = {part.key: part.title for part in shown_parts(edition, register)}
         self.fields["partie"] = _choice("Partie", self.titles.items())
         self.fields["destinataire"] = _choice("Destinataire", _same(facets.recipients))
         self.fields["categorie"] = _choice("Catégorie", _same(facets.categories))
@@ -67,6 +70,12 @@ class FilterForm(forms.Form):
             ("Catégorie", words["categorie"]),
         ]
         return [(label, value) for label, value in found if value]
+
+    @property
+    def only_part(self) -> str:
+        """The part that is asked for, when nothing else narrows the list."""
+        part: str = self.cleaned_data["partie"]
+        return part if len(self.chosen) == 1 else ""
 
     def condition(self) -> Q:
         """The filters in use, as a condition on the placements of an edition."""

@@ -4,14 +4,15 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from registry.editions.document import LIST, Fragment, Particular
+from registry.editions.document import LIST, PIECES, Fragment, Particular
 from registry.editions.models import Placement
+from registry.public_site import pieces
 from registry.public_site.shelf import Shelf
 
 
 @dataclass(frozen=True)
 class Item:
-    """A value, and the address of the entry it names when that entry is published."""
+    """A value, and the address of the entry or document it names when that is published."""
 
     text: str
     address: str = ""
@@ -30,7 +31,8 @@ class ShownParticular:
 
 def addresses(shelf: Shelf, fragment: Fragment) -> dict[tuple[str, str], str]:
     """Where the entries that this one names can be read now, in one query."""
-    named = {ref.uid for item in fragment.particulars for ref in item.references}
+    references = [ref for item in fragment.particulars for ref in item.references]
+    named = {ref.uid for ref in references if ref.register != PIECES}
     if not named:
         return {}
     registers = {edition.pk: edition.register for edition in shelf.editions.values()}
@@ -42,17 +44,21 @@ def addresses(shelf: Shelf, fragment: Fragment) -> dict[tuple[str, str], str]:
 
 
 def _items(particular: Particular, found: dict[tuple[str, str], str]) -> tuple[Item, ...]:
-    links = {ref.text: found.get((ref.register, ref.uid), "") for ref in particular.references}
-    texts = [
-        *particular.values,
-        *(text for text in links if text not in particular.values),
-    ]
-    return tuple(Item(text, links.get(text, "")) for text in texts)
+    """The values, each with its address; then what is mentioned beside them."""
+    waiting = list(particular.references)
+    items = []
+    for text in particular.values:
+        named = next((ref for ref in waiting if ref.text == text), None)
+        if named is not None:
+            waiting.remove(named)
+        items.append(Item(text, found.get((named.register, named.uid), "") if named else ""))
+    mentions = (Item(ref.text, found.get((ref.register, ref.uid), "")) for ref in waiting)
+    return (*items, *mentions)
 
 
 def shown(shelf: Shelf, fragment: Fragment) -> list[ShownParticular]:
     """The particulars of an entry; of one that is withheld, nothing but the sentence."""
-    found = addresses(shelf, fragment)
+    found = addresses(shelf, fragment) | pieces.addresses(shelf.body, fragment)
     return [
         ShownParticular(
             label=item.label,

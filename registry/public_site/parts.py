@@ -3,36 +3,51 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from django.db.models import F, Func, TextField, Value
-
+from registry.editions.document import Statement
 from registry.editions.models import Edition, Placement
-from registry.law.registers import COMMUNICATIONS, Register
+from registry.law.registers import (
+    AGREEMENTS,
+    COLLECTIONS,
+    COMMUNICATIONS,
+    DIRECTLY,
+    MANDATES,
+    USES,
+    Part,
+    Register,
+)
 from registry.public_site.facets import facets_of
+from registry.public_site.placements import AsText
 from registry.public_site.renditions import FileLink, Files
 
 # As canonical bytes write it; inside a value the quotes would be escaped.
 PARTIAL = '"is_partial":true'
 
-
-class AsText(Func):
-    """Stored bytes read as text by PostgreSQL, so that they need not come here."""
-
-    function = "convert_from"
-    output_field = TextField()
-
-    def __init__(self, content: str) -> None:
-        """Read that column."""
-        super().__init__(F(content), Value("UTF8"))
+MEANINGS = {
+    AGREEMENTS: "Des renseignements transmis à un autre organisme en vertu d’une entente écrite.",
+    MANDATES: "Des renseignements confiés à qui exécute un mandat ou un contrat pour l’organisme.",
+    DIRECTLY: "Des renseignements transmis parce qu’une loi le permet directement.",
+    COLLECTIONS: "Des renseignements recueillis pour les besoins d’un autre organisme public.",
+    USES: (
+        "Des renseignements que l’organisme détient déjà, employés à une autre fin que celle pour"
+        " laquelle il les a recueillis."
+    ),
+}
 
 
 @dataclass(frozen=True)
 class PartLink:
-    """A part of an edition, with its PDF when it is made."""
+    """A part of an edition in plain words, with its PDF when it is made.
+
+    `statement` is what the body declares when the part is empty; `wants_pdf` says that it has a
+    PDF of its own, made or still to come.
+    """
 
     edition: Edition
     key: str
     title: str
+    meaning: str
     count: int
+    statement: Statement | None
     pdf: FileLink | None
     is_partial: bool
     wants_pdf: bool
@@ -50,19 +65,29 @@ def partial_parts(edition: Edition) -> frozenset[str]:
     return _partial_parts(edition.pk, edition.sha256) if edition.is_partial else frozenset()
 
 
+def shown_parts(edition: Edition, register: Register) -> list[Part]:
+    """The parts that are shown, in the order of the law: those it asks for even when empty."""
+    held = facets_of(edition).parts
+    return [part for part in register.parts if part.nothing or part.key in held]
+
+
 def part_links(edition: Edition, register: Register, files: Files) -> list[PartLink]:
     """The parts of an edition in published order, with their PDF and their number of entries."""
     counts = facets_of(edition).parts
     partial = partial_parts(edition)
+    head = edition.head
     return [
         PartLink(
             edition=edition,
             key=part.key,
             title=part.title,
+            meaning=MEANINGS.get(part.key, ""),
             count=counts.get(part.key, 0),
+            statement=head.statement(part.key),
             pdf=files.pdf(edition, part.key),
             is_partial=part.key in partial,
-            wants_pdf=register.key == COMMUNICATIONS.key,
+            wants_pdf=register.key == COMMUNICATIONS.key
+            and bool(part.key in counts or head.statement(part.key)),
         )
-        for part in register.parts
+        for part in shown_parts(edition, register)
     ]

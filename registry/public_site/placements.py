@@ -1,8 +1,19 @@
-"""Placements read with the entries they hold, and nothing that only the search needs."""
+"""Placements read with the entries they hold, and stored bytes searched where they are."""
 
-from django.db.models import QuerySet
+from django.db.models import F, Func, QuerySet, TextField, Value
 
 UNREAD = ("stored__words", "stored__folded", "stored__recipients", "stored__categories")
+
+
+class AsText(Func):
+    """Stored bytes read as text by PostgreSQL, so that they need not come here."""
+
+    function = "convert_from"
+    output_field = TextField()
+
+    def __init__(self, content: str) -> None:
+        """Read that column."""
+        super().__init__(F(content), Value("UTF8"))
 
 
 def with_entries(placements: QuerySet) -> QuerySet:

@@ -45,6 +45,13 @@ class Files:
         """The PDF of a part of an edition, or None while it is not made."""
         return next((link for link in self.of(edition, part) if link.format == "pdf"), None)
 
+    def awaits_whole(self, edition: Edition) -> bool:
+        """Whether the PDF of the whole is still to come: it is made before those of the parts.
+
+        An edition with PDFs of parts alone is older than those of the whole, and never has one.
+        """
+        return not any(link.format == "pdf" for link in self.of(edition))
+
 
 def files_of(editions: Iterable[Edition]) -> Files:
     """The files of these editions, in one query that leaves their bytes where they are."""

@@ -3,14 +3,16 @@
 from django.urls import path, register_converter
 
 from registry.public_site.converters import (
+    DigestConverter,
     FileNameConverter,
     NumberConverter,
     RegisterConverter,
 )
-from registry.public_site.views import bodies, editions, entries, files, statements
+from registry.public_site.views import bodies, editions, entries, files, pieces, statements
 
 register_converter(RegisterConverter, "register")
 register_converter(NumberConverter, "number")
+register_converter(DigestConverter, "digest")
 register_converter(FileNameConverter, "file_name")
 
 urlpatterns = [
@@ -19,6 +21,7 @@ urlpatterns = [
     path("accessibilite/", statements.accessibility, name="accessibility"),
     path("confidentialite/", statements.privacy, name="privacy"),
     path("<slug:body>/", bodies.body_page, name="body"),
+    path("<slug:body>/pieces/<digest:digest>/", pieces.piece, name="piece"),
     path("<slug:body>/<register:register>/", entries.current_list, name="register"),
     path(
         "<slug:body>/<register:register>/<number:number>/",

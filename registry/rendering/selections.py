@@ -29,8 +29,9 @@ def only_section(document: Document, key: str) -> Document:
 def _narrowed(
     document: Document, section: Section, entries: tuple[Entry, ...], is_partial: bool
 ) -> Document:
+    statements = tuple(one for one in document.head.statements if one.part == section.key)
     return replace(
         document,
-        head=replace(document.head, is_partial=is_partial),
+        head=replace(document.head, is_partial=is_partial, statements=statements),
         sections=(replace(section, entries=entries, is_partial=is_partial),),
     )

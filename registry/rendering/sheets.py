@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from registry.editions.document import LIST, Document, Entry, Particular
-from registry.rendering.texts import french_date
+from registry.editions.document import LIST, Document, Entry, Particular, Section
+from registry.rendering.texts import declaration, french_date
 
 PARTIAL = "Version partielle"
 ILLUSTRATIVE = "Données illustratives"
+EMPTY_PART = "Aucune inscription dans cette partie."
+EMPTY_REGISTER = "Aucune inscription à cette date."
 # a list this short reads better in the line of its label
 RUN_IN_LENGTH = 84
 
@@ -56,12 +58,13 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A part of a register as it is set."""
+    """A part of a register as it is set; `nothing` is what it says when it is empty."""
 
     anchor: str
     title: str
     is_partial: bool
     items: tuple[Item, ...]
+    nothing: str = ""
 
 
 def groups(document: Document) -> tuple[Group, ...]:
@@ -73,9 +76,16 @@ def groups(document: Document) -> tuple[Group, ...]:
             title=section.title or document.head.title,
             is_partial=section.is_partial,
             items=tuple(item(entry, anchors, document.published_on) for entry in section.entries),
+            nothing="" if section.entries else _nothing(section),
         )
         for position, section in enumerate(document.sections, start=1)
     )
+
+
+def _nothing(section: Section) -> str:
+    if section.statement:
+        return declaration(section.statement)
+    return EMPTY_PART if section.key else EMPTY_REGISTER
 
 
 def anchor_of(entry: Entry) -> str:

@@ -5,7 +5,7 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from typing import Any
 
-from registry.editions.document import Document
+from registry.editions.document import Document, Statement
 
 MONTHS = (
     "janvier",
@@ -39,6 +39,11 @@ def french_date(day: date) -> str:
     """The day as French writes it: « 22 novembre 2026 », « 1er mai 2026 »."""
     number = "1er" if day.day == 1 else str(day.day)
     return f"{number}\u00a0{MONTHS[day.month - 1]}\u00a0{day.year}"
+
+
+def declaration(statement: Statement) -> str:
+    """What the body declares of an empty part, and the day it did."""
+    return f"{statement.text} Déclaré le {french_date(statement.since)}."
 
 
 def printable(text: str) -> str:

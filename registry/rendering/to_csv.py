@@ -1,10 +1,16 @@
-"""A document as CSV: one row an entry, one column a particular, safe to open in a spreadsheet."""
+"""A document as CSV: one row an entry, one column a label, safe to open in a spreadsheet.
+
+Number, part and title come first; then the particulars, each label of the law once, in the order
+they are met; then the days and the remark. An empty part that the body declares to be so has a
+row without number or title: the part, and under « Remarque » the statement with its day.
+"""
 
 import csv
+from collections import Counter
 from io import StringIO
 
-from registry.editions.document import Document, Entry, Particular, Section
-from registry.rendering.texts import printable
+from registry.editions.document import Document, Entry, Particular, Section, Statement
+from registry.rendering.texts import declaration, printable
 
 BYTE_ORDER_MARK = "\ufeff"
 # a spreadsheet would run a cell that starts so as a formula
@@ -14,12 +20,17 @@ BREAKING_SIGNS = ("\t", "\r", "\n", "\0")
 
 def csv_bytes(document: Document) -> bytes:
     """UTF-8 with a byte order mark, commas, quotes where needed, CRLF (RFC 4180)."""
-    labels = _labels(document)
+    columns = _columns(document)
+    labels = list(dict.fromkeys(columns.values()))
     output = StringIO(newline="")
     writer = csv.writer(output)
     writer.writerow(_header(document, labels))
     for section in document.sections:
-        writer.writerows(_row(document, section, entry, labels) for entry in section.entries)
+        if section.statement and not section.entries:
+            writer.writerow(_declared(document, section, section.statement, labels))
+        for entry in section.entries:
+            cells = _cells(entry, columns)
+            writer.writerow(_row(document, section, entry, [cells.get(one, "") for one in labels]))
     return (BYTE_ORDER_MARK + output.getvalue()).encode()
 
 
@@ -29,30 +40,49 @@ def safe_cell(text: str) -> str:
     return f"'{printable(text)}" if is_risky else printable(text)
 
 
-def _labels(document: Document) -> dict[str, str]:
-    """The label of each particular, in the order they are first met."""
+def _columns(document: Document) -> dict[str, str]:
+    """The column of each particular, in the order they are first met.
+
+    Kinds of entries share the column of a label they share; what one entry says twice under the
+    same label has two columns, told apart by their keys.
+    """
     labels: dict[str, str] = {}
+    doubled: set[str] = set()
     for entry in document.entries:
+        own = [item.label for item in entry.fragment.particulars]
+        doubled |= {label for label, count in Counter(own).items() if count > 1}
         for particular in entry.fragment.particulars:
             labels.setdefault(particular.key, particular.label)
-    shared = [label for label in labels.values() if list(labels.values()).count(label) > 1]
-    return {key: f"{label} ({key})" if label in shared else label for key, label in labels.items()}
+    return {key: f"{label} ({key})" if label in doubled else label for key, label in labels.items()}
 
 
-def _header(document: Document, labels: dict[str, str]) -> list[str]:
-    header = ["Numéro", "Partie", "Titre", *map(safe_cell, labels.values())]
+def _header(document: Document, labels: list[str]) -> list[str]:
+    header = ["Numéro", "Partie", "Titre", *map(safe_cell, labels)]
     header += ["Depuis le", "Terminée le", "Remarque"]
     return [*header, "Mention"] if document.marking else header
 
 
-def _row(document: Document, section: Section, entry: Entry, labels: dict[str, str]) -> list[str]:
+def _cells(entry: Entry, columns: dict[str, str]) -> dict[str, str]:
+    return {columns[item.key]: particular_text(item) for item in entry.fragment.particulars}
+
+
+def _row(document: Document, section: Section, entry: Entry, told: list[str]) -> list[str]:
     fragment = entry.fragment
-    cells = {item.key: safe_cell(particular_text(item)) for item in fragment.particulars}
-    row = [str(entry.number), safe_cell(section.title), safe_cell(fragment.title)]
-    row += [cells.get(key, "") for key in labels]
-    row += [day.isoformat() if day else "" for day in (fragment.since, fragment.ended_on)]
-    row.append(safe_cell(_remark(entry)))
-    return [*row, safe_cell(document.marking)] if document.marking else row
+    days = [day.isoformat() if day else "" for day in (fragment.since, fragment.ended_on)]
+    row = [str(entry.number), section.title, fragment.title, *told, *days, _remark(entry)]
+    return [safe_cell(text) for text in (*row, *_mention(document))]
+
+
+def _declared(
+    document: Document, section: Section, statement: Statement, labels: list[str]
+) -> list[str]:
+    blank = [""] * len(labels)
+    row = ["", section.title, "", *blank, "", "", declaration(statement)]
+    return [safe_cell(text) for text in (*row, *_mention(document))]
+
+
+def _mention(document: Document) -> list[str]:
+    return [document.marking] if document.marking else []
 
 
 def _remark(entry: Entry) -> str:

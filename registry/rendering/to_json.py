@@ -1,4 +1,7 @@
-"""A document as JSON: stable, sorted, readable."""
+"""A document as JSON: stable, sorted, readable.
+
+Each section says in `statement` what the body declares of it when it is empty, else null.
+"""
 
 import json
 from typing import Any
@@ -29,6 +32,7 @@ def _section(section: Section) -> dict[str, Any]:
         "key": section.key,
         "title": section.title,
         "is_partial": section.is_partial,
+        "statement": plain(section.statement),
         "entries": [_entry(entry) for entry in section.entries],
     }
 

@@ -15,6 +15,7 @@ from registry.editions.document import (
     Head,
     Particular,
     Reference,
+    Statement,
 )
 
 # The same examples at each run, however busy the machine is.
@@ -107,4 +108,5 @@ HEADS = st.builds(
     is_partial=st.booleans(),
     is_illustrative=st.booleans(),
     language=TEXTS,
+    statements=st.lists(st.builds(Statement, TEXTS, TEXTS, st.dates()), max_size=2).map(tuple),
 )

@@ -94,5 +94,12 @@ def test_the_digest_is_sha_256_in_hexadecimal():
     assert digest(b"") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 
 
+def test_a_head_written_before_there_were_statements_is_still_read():
+    data = json.loads(canonical_bytes(HEAD))
+    del data["statements"]
+
+    assert read_head(json.dumps(data).encode()) == HEAD
+
+
 def test_a_head_tells_who_to_write_to():
     assert read_head(canonical_bytes(HEAD)).contact.email == "acces@exemple.invalid"

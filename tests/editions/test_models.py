@@ -7,6 +7,7 @@ from registry.editions.models import Edition, Placement
 from registry.editions.querysets import FrozenError
 from registry.editions.reading import document_of
 from tests.editions.fragments import make_fragment
+from tests.editions.kinds import DECLARED, TITLES, make_each_kind
 from tests.public_site.editions import make_edition, make_rendition
 
 pytestmark = pytest.mark.django_db
@@ -25,11 +26,20 @@ def edition():
 def test_an_edition_is_read_back_under_the_parts_of_its_register(edition):
     document = document_of(edition)
 
-    assert [section.key for section in document.sections] == ["ententes", "mandats"]
+    assert [section.title for section in document.sections] == TITLES
     assert [entry.fragment.title for entry in document.entries] == ["Une entente", "Un mandat"]
-    assert [section.is_partial for section in document.sections] == [False, True]
+    assert [section.key for section in document.sections if section.is_partial] == ["mandats"]
     assert (document.edition, document.entry(2).fragment.uid) == (1, "bbb")
     assert document.entry(3) is None
+
+
+def test_a_statement_is_read_back_in_the_part_it_speaks_of():
+    stated = document_of(make_edition("registre", make_each_kind(), statements=(DECLARED,)))
+
+    assert {part.key: part.statement for part in stated.sections if part.statement} == {
+        "mandats": DECLARED
+    }
+    assert [len(part.entries) for part in stated.sections] == [1, 0, 0, 1, 1]
 
 
 def test_an_edition_names_the_one_before_it(edition):

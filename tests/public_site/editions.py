@@ -4,9 +4,17 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from registry.editions.canonical import canonical_bytes, digest
-from registry.editions.document import LIST, Contact, Fragment, Head, Particular, Reference
+from registry.editions.document import (
+    LIST,
+    PIECES,
+    Contact,
+    Fragment,
+    Head,
+    Particular,
+    Reference,
+)
 from registry.editions.folding import folded
-from registry.editions.models import Edition, Placement, Rendition, StoredFragment
+from registry.editions.models import Edition, Placement, Rendition, StoredDocument, StoredFragment
 from registry.law.registers import REGISTERS
 from registry.law.withholding import withholding_ground
 
@@ -199,4 +207,26 @@ def make_rendition(edition, form="pdf", part="", content=b"%PDF-1.7 essai"):
         content=content,
         size=len(content),
         sha256=digest(content),
+    )
+
+
+def make_document(content=b"%PDF-1.7 entente", **changes):
+    """A public document, kept but not yet named by any entry."""
+    given = {"file_name": "Entente 2008.pdf", "media_type": "application/pdf"}
+    return StoredDocument.objects.create(
+        digest=digest(content), size=len(content), content=content, **(given | changes)
+    )
+
+
+def naming(document, register=PIECES):
+    """The particulars of an entry whose agreement has that document."""
+    mention = Reference(register, document.digest, f"{document.file_name} (16\u00a0octets)")
+    return (
+        Particular(
+            "communication.agreement",
+            "Entente, mandat ou contrat",
+            "",
+            ("Entente 2008-12",),
+            references=(mention,),
+        ),
     )

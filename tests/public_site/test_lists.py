@@ -57,7 +57,7 @@ def test_the_list_is_narrowed_by_the_address(read, register, query, expected):
 def test_the_count_and_the_filters_in_use_are_said(read, register):
     page = read("/regie/registre/?destinataire=Revenu+Québec")
 
-    assert "1\u00a0communication</strong> sur 3" in page
+    assert "1\u00a0inscription</strong> sur 3" in page
     assert "Destinataire\u00a0: Revenu Québec" in page
     assert "Effacer les filtres" in page
 
@@ -65,7 +65,7 @@ def test_the_count_and_the_filters_in_use_are_said(read, register):
 def test_an_empty_result_says_what_to_try(read, register):
     page = read("/regie/registre/?mots=introuvable")
 
-    assert "0\u00a0communication<" in page
+    assert "0\u00a0inscription<" in page
     assert "Essayez moins de mots" in page
 
 
@@ -76,10 +76,13 @@ def test_each_choice_shows_how_many_entries_it_has(read, register):
     assert "Identité (2)" in page
 
 
-def test_an_edition_without_an_entry_declares_it(read):
-    make_edition("registre")
+def test_an_edition_without_an_entry_says_so_and_declares_nothing(read):
+    make_edition("inventaire")
 
-    assert "n’avoir rien à inscrire" in read("/regie/registre/")
+    page = read("/regie/inventaire/")
+
+    assert "n’a rien inscrit dans ce document" in page
+    assert "déclare" not in page
 
 
 def test_a_short_list_without_recipients_needs_no_filter(read):

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.editions.kinds import make_of_kind
 from tests.public_site.editions import (
     make_category,
     make_communication,
@@ -22,6 +23,9 @@ PAGES = [
     "/regie/inventaire/1/",
     "/regie/categories/",
     "/regie/categories/1/",
+    "/regie/registre/?partie=utilisations",
+    "/regie/registre-sante/",
+    "/regie/registre-sante/1/",
     "/regie/registre/editions/",
     "/regie/registre/editions/1/",
     "/regie/registre/editions/1/1/",
@@ -35,6 +39,7 @@ def _editions(db):
     make_edition("registre", [make_communication()])
     make_edition("inventaire", [make_file()])
     make_edition("categories", [make_category()])
+    make_edition("registre-sante", [make_of_kind("health_communication")])
 
 
 @pytest.mark.parametrize("address", PAGES)

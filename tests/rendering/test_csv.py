@@ -85,6 +85,16 @@ def test_two_particulars_of_the_same_label_keep_their_own_columns():
     assert row["Fin de la communication (communication.purpose)"].startswith("Tenir à jour")
 
 
+def test_kinds_of_entries_share_the_column_of_a_label_they_share():
+    other = make_particular("goal", "Fin de la communication", values=("Autre fin",))
+    document = make_document(make_entry(1), make_entry(2, particulars=(other,)))
+
+    first, second, _ = rows(document)
+
+    assert first["Fin de la communication"].startswith("Tenir à jour")
+    assert second["Fin de la communication"] == "Autre fin"
+
+
 def test_a_withheld_cell_says_the_ground_and_shows_no_mention():
     nature, *others = make_particulars()
     hidden = replace(nature, values=(), withheld=GROUND)

@@ -7,6 +7,7 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from registry.editions.document import Fragment
+from registry.law.kinds import COLLECTION
 from registry.public_site import doors
 from registry.templatetags.typography import counted, day, grouped, in_bytes, is_after
 
@@ -18,14 +19,30 @@ for shared in (counted, day, grouped, in_bytes, is_after):
 SELECTED = mark_safe(" selected")
 
 
-GISTS = ("communication.purpose", "file.purposes", "category.elements")
+# In the order they are looked for: the purpose of another use is ours to show and may be absent.
+GISTS = (
+    "communication.purpose",
+    "collection.purpose",
+    "other_use.purpose",
+    "other_use.ground",
+    "health_communication.purpose",
+    "file.purposes",
+    "category.elements",
+)
 
 
 @register.filter
 def gist(fragment: Fragment) -> str:
     """What an entry is for, or comprises, in one line; empty when that is withheld."""
-    found = [item for item in fragment.particulars if item.key in GISTS and not item.withheld]
-    return ", ".join(found[0].values) if found else ""
+    told = {item.key: item.values for item in fragment.particulars if not item.withheld}
+    return next((", ".join(told[key]) for key in GISTS if told.get(key)), "")
+
+
+@register.filter
+def whom(fragment: Fragment) -> str:
+    """Who receives, in one line; empty for a use, which has no recipient."""
+    is_for_another = fragment.kind == COLLECTION and fragment.summary
+    return f"Pour\u00a0: {fragment.summary}" if is_for_another else fragment.summary
 
 
 @register.filter
@@ -46,9 +63,3 @@ def options(counts: dict[str, int], chosen: str) -> SafeString:
             for value, count in counts.items()
         ),
     )
-
-
-@register.filter
-def at(values: dict[str, str], key: str) -> str:
-    """The value of that key, empty when there is none."""
-    return values.get(key, "")

@@ -8,7 +8,7 @@ from django.shortcuts import render
 
 from registry.editions.document import Fragment, Head
 from registry.editions.models import Edition, Placement
-from registry.law.registers import COMMUNICATIONS, REGISTERS, Register
+from registry.law.registers import COMMUNICATIONS, HEALTH_COMMUNICATIONS, REGISTERS, Register
 from registry.public_site.freshness import page_state
 from registry.public_site.parts import PartLink, part_links
 from registry.public_site.placements import with_entries
@@ -19,6 +19,8 @@ from registry.public_site.trails import ending, to_body
 
 # A register longer than this is not listed on the page of the body, only linked.
 MOST_LISTED = 60
+# The registers that are told together, by their parts and never entry by entry.
+RECORDED = (COMMUNICATIONS.key, HEALTH_COMMUNICATIONS.key)
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,7 @@ class Chapter:
     edition: Edition
     head: Head
     files: list[FileLink]
+    awaits_pdf: bool
     parts: list[PartLink]
     groups: list[Group]
 
@@ -72,19 +75,21 @@ def body_page(request: HttpRequest, body: str) -> HttpResponseBase:
     if answer := state.unchanged(request):
         return answer
     chapters = {register.key: _chapter(shelf, register, files) for register in shelf.registers}
-    page = {"shelf": shelf, "chapters": chapters, "law": REGISTERS}
+    recorded = [chapters[key] for key in RECORDED if key in chapters]
+    page = {"shelf": shelf, "chapters": chapters, "recorded": recorded, "law": REGISTERS}
     page["trail"] = ending(to_body(shelf))
     return state.mark(render(request, "public_site/body.html", page))
 
 
 def _chapter(shelf: Shelf, register: Register, files: Files) -> Chapter:
     edition = shelf.edition(register)
-    is_listed = register.key != COMMUNICATIONS.key and edition.entry_count <= MOST_LISTED
+    is_listed = register.key not in RECORDED and edition.entry_count <= MOST_LISTED
     return Chapter(
         register=register,
         edition=edition,
         head=shelf.heads[register.key],
         files=files.of(edition, ""),
+        awaits_pdf=files.awaits_whole(edition),
         parts=part_links(edition, register, files),
         groups=_groups(edition, register, files) if is_listed else [],
     )

@@ -12,6 +12,7 @@ from registry.law.registers import INVENTORY, Register
 from registry.public_site.facets import facets_of
 from registry.public_site.forms import FilterForm
 from registry.public_site.freshness import page_state
+from registry.public_site.groups import groups_of
 from registry.public_site.particulars import shown
 from registry.public_site.parts import part_links
 from registry.public_site.placements import with_entries
@@ -70,7 +71,7 @@ def _list(
     is_permanent: bool = False,
 ) -> HttpResponseBase:
     facets = facets_of(edition)
-    form = FilterForm(request.GET, register, facets)
+    form = FilterForm(request.GET, register, edition)
     page = _context(shelf, register, edition, is_permanent)
     page |= {"form": form, "facets": facets, "trail": ending(page["way"])}
     if not form.is_valid():
@@ -82,10 +83,12 @@ def _list(
     if unchanged := state.unchanged(request):
         return unchanged
     page |= {"files": files.of(edition, ""), "parts": part_links(edition, register, files)}
+    page["awaits_pdf"] = files.awaits_whole(edition)
     page["has_filters"] = (
         bool(facets.recipients or form.chosen) or edition.entry_count > MOST_WITHOUT_FILTERS
     )
-    page |= {"page": _page(edition, form), "titles": {p.key: p.title for p in register.parts}}
+    found = _page(edition, form)
+    page |= {"page": found, "groups": groups_of(found, page["parts"], form)}
     return state.mark(render(request, "public_site/entries.html", page))
 
 

@@ -1,14 +1,12 @@
 """The files of an edition: the stored bytes, at an address whose content never changes."""
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
-from django.utils.cache import get_conditional_response
-from django.utils.http import http_date, quote_etag
 
 from registry.editions.models import Rendition
 from registry.law.registers import Register
+from registry.public_site.lasting import bytes_as, lasting
 from registry.public_site.reading import read_only
 
-FOR_EVER = "public, max-age=31536000, immutable"
 OPEN_DATA = {"csv", "json"}
 
 
@@ -23,13 +21,8 @@ def file(
     rendition = found.defer("content").select_related("edition").first()
     if rendition is None:
         raise Http404
-    etag = quote_etag(rendition.sha256)
     published_at = int(rendition.edition.published_at.timestamp())
-    answer = get_conditional_response(request, etag, published_at)
-    response = answer or _with_bytes(rendition)
-    response.headers["ETag"] = etag
-    response.headers["Last-Modified"] = http_date(published_at)
-    response.headers["Cache-Control"] = FOR_EVER
+    response = lasting(request, rendition.sha256, lambda: _with_bytes(rendition), published_at)
     if rendition.format in OPEN_DATA:
         response.headers["Access-Control-Allow-Origin"] = "*"
         response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
@@ -37,8 +30,6 @@ def file(
 
 
 def _with_bytes(rendition: Rendition) -> HttpResponse:
-    response = HttpResponse(bytes(rendition.content), content_type=rendition.media_type)
     manner = "attachment" if rendition.format in OPEN_DATA else "inline"
-    response.headers["Content-Disposition"] = f'{manner}; filename="{rendition.file_name}"'
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    return response
+    disposition = f'{manner}; filename="{rendition.file_name}"'
+    return bytes_as(bytes(rendition.content), rendition.media_type, disposition)

@@ -1,0 +1,39 @@
+"""The public documents that entries name, found by the SHA-256 of their bytes.
+
+A document is public because an edition names it: the row alone opens no address.
+"""
+
+from django.db.models import Exists, OuterRef
+from django.urls import reverse
+
+from registry.editions.document import PIECES, Fragment
+from registry.editions.models import Placement, StoredDocument, StoredFragment
+from registry.public_site.placements import AsText
+
+
+def _named(fragment: Fragment) -> set[str]:
+    return {
+        reference.uid
+        for item in fragment.particulars
+        for reference in item.references
+        if reference.register == PIECES and not item.withheld
+    }
+
+
+def is_named(body: str, digest: str) -> bool:
+    """Whether an entry of an edition of that body names the document."""
+    placed = Placement.objects.filter(stored=OuterRef("pk"), edition__body=body)
+    # As canonical bytes write it: PostgreSQL finds the few that may name it, reading them decides.
+    likely = StoredFragment.objects.annotate(text=AsText("content")).filter(
+        Exists(placed), text__contains=f'"uid":"{digest}"'
+    )
+    return any(digest in _named(row.fragment) for row in likely.only("content"))
+
+
+def addresses(body: str, fragment: Fragment) -> dict[tuple[str, str], str]:
+    """Where the documents that the entry names can be had; one that is missing has no address."""
+    named = _named(fragment)
+    if not named:
+        return {}
+    kept = StoredDocument.objects.filter(digest__in=named).values_list("digest", flat=True)
+    return {(PIECES, digest): reverse("piece", args=[body, digest]) for digest in kept}
