@@ -10,7 +10,8 @@ from django.utils import timezone
 
 from registry.bodies.permissions import Permission, require
 from registry.law.registers import REGISTERS
-from registry.publication.assembly import assemble_complete, model_of
+from registry.publication.assembly import assemble_complete
+from registry.publication.kinds import records_of
 from registry.records.changes import changes_of
 from registry.records.models import EventKind, log_event
 from registry.rendering.formats import render
@@ -35,7 +36,7 @@ def complete_register_pdf(body: Any, register: str, *, by: Any, now: datetime) -
 
 
 def _lines(body: Any, register: str) -> Iterator[tuple[str, ...]]:
-    for record in model_of(register).objects.of(body):
+    for record in records_of(body, register):
         for one in changes_of(record):
             moment = timezone.localtime(one.at).isoformat(timespec="seconds")
             head = (record.title, record.uid, moment, one.by, one.reason)

@@ -6,11 +6,12 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from registry.law.registers import REGISTERS
-from registry.publication.assembly import MODELS
+from registry.publication.kinds import counts_of, registers_of
 from registry.records.status import Status
 
 SHORT_TITLES = {
-    "registre": "Communications",
+    "registre": "Registre",
+    "registre-sante": "Renseignements de santé",
     "inventaire": "Inventaire des fichiers",
     "categories": "Catégories de renseignements",
 }
@@ -19,20 +20,17 @@ SHORT_TITLES = {
 def desk(request: HttpRequest) -> dict[str, Any]:
     """The body in hand, what the person may do there, and the registers with their counts."""
     body = getattr(request, "body_in_hand", None)
-    body = getattr(request, "body_in_hand", None)
     addresses = {"public_site_url": settings.PUBLIC_SITE_URL}
     if body is None:
         return addresses
-    rail = []
-    for key in SHORT_TITLES:
-        rows = MODELS[key].objects.of(body)
-        review = rows.filter(status=Status.IN_REVIEW).count()
+    rail, counts = [], counts_of(body)
+    for key in registers_of(body):
         rail.append(
             {
                 "key": key,
                 "title": SHORT_TITLES[key],
-                "count": rows.count(),
-                "in_review": review,
+                "count": counts[key].total(),
+                "in_review": counts[key][Status.IN_REVIEW],
                 "register": REGISTERS[key],
             }
         )

@@ -17,7 +17,8 @@ def _resend_page(request: HttpRequest, status: int) -> HttpResponse:
     ]
     if any("password" in name for name, _ in typed):
         raise PermissionDenied
-    context = {"typed": typed, "address": request.get_full_path()}
+    # The bytes of a file cannot wait in a page: the person is told, and chooses it again.
+    context = {"typed": typed, "address": request.get_full_path(), "has_file": bool(request.FILES)}
     return render(request, "workspace/resend.html", context, status=status)
 
 

@@ -5,7 +5,13 @@ from django.urls import path, re_path, register_converter
 
 from registry.law.registers import REGISTERS
 from registry.workspace.views import (
+    agreements,
+    amendments,
+    compliance,
+    deadlines,
     disclosure,
+    documents,
+    edits,
     home,
     log,
     publication,
@@ -66,6 +72,7 @@ accounts = [
 ]
 
 record = "<slug:slug>/<register_key:register>/"
+agreement = "<slug:slug>/ententes/<slug:uid>/"
 
 urlpatterns = [
     path("", home.choose_body, name="home"),
@@ -73,20 +80,42 @@ urlpatterns = [
     *accounts,
     path("<slug:slug>/", home.desk, name="desk"),
     path(record, records.list_records, name="records"),
-    path(f"{record}ajouter/", records.add_record, name="add_record"),
+    path(f"{record}ajouter/", edits.add_record, name="add_record"),
     path(f"{record}publier/", publication.preview_page, name="publish"),
     path(f"{record}editions/<int:number>/", publication.edition_page, name="edition"),
     path(f"{record}editions/<int:number>/relancer/", publication.retry, name="retry"),
     path(f"{record}<slug:uid>/", records.read_record, name="record"),
-    path(f"{record}<slug:uid>/modifier/", records.edit_record, name="edit_record"),
+    path(f"{record}<slug:uid>/modifier/", edits.edit_record, name="edit_record"),
+    path(f"{record}<slug:uid>/disposition/", edits.change_provisions, name="change_provisions"),
     path(f"{record}<slug:uid>/historique/", records.record_history, name="record_history"),
     path(f"{record}<slug:uid>/diffusion/", disclosure.decide, name="disclosure"),
     path(f"{record}<slug:uid>/soumettre/", review.submit_record, name="submit_record"),
     path(f"{record}<slug:uid>/renvoyer/", review.send_back_record, name="send_back_record"),
     path(f"{record}<slug:uid>/approuver/", review.approve_record, name="approve_record"),
+    # Before the lists: writings have pages of their own.
+    path("<slug:slug>/ententes/ajouter/", agreements.add_agreement, name="add_agreement"),
+    path(agreement, agreements.read_agreement, name="agreement"),
+    path(f"{agreement}modifier/", agreements.edit_agreement, name="edit_agreement"),
+    path(f"{agreement}avenants/ajouter/", amendments.add_amendment, name="add_amendment"),
+    path(
+        f"{agreement}avenants/<slug:amendment>/",
+        amendments.edit_amendment,
+        name="edit_amendment",
+    ),
+    path(f"{agreement}documents/ajouter/", documents.attach, name="attach_document"),
+    path(
+        f"{agreement}documents/<slug:document>/",
+        documents.download,
+        name="agreement_document",
+    ),
     path("<slug:slug>/<vocabulary:key>/", vocabulary.list_words, name="vocabulary"),
     path("<slug:slug>/<vocabulary:key>/ajouter/", vocabulary.add_word, name="add_word"),
     path("<slug:slug>/<vocabulary:key>/<slug:uid>/", vocabulary.edit_word, name="edit_word"),
+    path("<slug:slug>/etat/", compliance.state_of_registers, name="compliance"),
+    path("<slug:slug>/echeances/", deadlines.list_deadlines, name="deadlines"),
+    path("<slug:slug>/echeances/relu/<slug:uid>/", deadlines.review_file, name="review_file"),
+    path("<slug:slug>/echeances/calendrier/", deadlines.calendar_address, name="calendar_address"),
+    path("calendrier/<str:token>/echeances.ics", deadlines.calendar_feed, name="calendar_feed"),
     path("<slug:slug>/journal/", log.events, name="events"),
     path("<slug:slug>/reglages/", settings.body_settings, name="body_settings"),
 ]

@@ -42,7 +42,7 @@ def test_the_history_is_told_one_line_a_field(body, officer, auditor, now):
         "2026-11-22T10:00:00-05:00",
         officer.name,
         "Le libellé change",
-        "Fin de la communication",
+        "Fin",
         "Avant",
         "Après",
     ] in table

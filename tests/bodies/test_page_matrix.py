@@ -14,13 +14,23 @@ OFFICER, CHIEF, AUDITOR, ADMIN = "officer", "person_in_charge", "auditor", "admi
 EVERYONE, EDITORS = {OFFICER, CHIEF, AUDITOR, ADMIN}, {OFFICER, CHIEF}
 READ = {
     "desk": EVERYONE,
+    "compliance": EVERYONE,
+    "change_provisions": EDITORS,
     "events": EVERYONE,
+    "deadlines": EVERYONE,
     "records": EVERYONE,
     "record": EVERYONE,
     "record_history": EVERYONE,
     "publish": EVERYONE,
     "edition": EVERYONE,
     "vocabulary": EVERYONE,
+    "agreement": EVERYONE,
+    "agreement_document": EVERYONE,
+    "add_agreement": EDITORS,
+    "edit_agreement": EDITORS,
+    "add_amendment": EDITORS,
+    "edit_amendment": EDITORS,
+    "attach_document": EDITORS,
     "add_record": EDITORS,
     "edit_record": EDITORS,
     "add_word": EDITORS,
@@ -39,6 +49,13 @@ SENT = {
     "retry": EDITORS,
     "add_word": EDITORS,
     "edit_word": EDITORS,
+    "add_agreement": EDITORS,
+    "edit_agreement": EDITORS,
+    "add_amendment": EDITORS,
+    "edit_amendment": EDITORS,
+    "attach_document": EDITORS,
+    "review_file": EDITORS,
+    "calendar_address": EVERYONE,
     "approve_record": {CHIEF},
     "send_back_record": {CHIEF},
     "disclosure": {CHIEF},
@@ -151,6 +168,7 @@ def test_the_records_of_another_body_are_not_found_under_ones_own(body, sign_in)
     other = furnish(factories.make_body())
     client = sign_in(_with_every_role(body))
     uids = [other.draft.uid, other.file.uid, other.category.uid, other.recipient.uid]
+    uids += [other.agreement.uid, other.assessment.uid, other.logged.uid]
     urls = [one.url for one in [*pages(other), *acts(other)]]
     moved = {
         url.replace(f"/{other.body.slug}/", f"/{body.slug}/")

@@ -117,7 +117,8 @@ def inventory_only(folder: Path) -> Path:
     """The demonstration without its communications: many files to make, little to load."""
     data = json.loads(FIXTURE.read_text(encoding="utf-8"))
     path = folder / "organisme.json"
-    data |= {"communications": [], "agreements": [], "recipients": []}
+    kept = {"body", "people", "categories", "person_categories", "security_measures", "files"}
+    data = {key: value for key, value in data.items() if key in kept}
     path.write_text(json.dumps(data), encoding="utf-8")
     return path
 

@@ -2,10 +2,15 @@
 
 import pytest
 
-from registry.agreements.models import Agreement, Recipient
+from registry.agreements.models import Agreement, PrivacyImpactAssessment, Recipient
 from registry.bodies import editing
 from registry.categories.models import InformationCategory, PersonCategory, SecurityMeasure
-from registry.entries.models import Communication
+from registry.entries.models import (
+    CollectionForAnother,
+    Communication,
+    HealthCommunication,
+    OtherUse,
+)
 from registry.inventory.models import PersonalInformationFile
 from registry.records.changes import changes_of
 from tests import factories
@@ -13,6 +18,10 @@ from tests.house.rooms import LINKS, name_of
 
 MAKE = {
     Agreement: factories.make_agreement,
+    CollectionForAnother: factories.make_collection,
+    HealthCommunication: factories.make_health_communication,
+    OtherUse: factories.make_use,
+    PrivacyImpactAssessment: factories.make_assessment,
     Communication: factories.make_communication,
     InformationCategory: factories.make_category,
     PersonCategory: factories.make_person_category,

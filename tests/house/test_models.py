@@ -9,7 +9,7 @@ from django.db import models
 
 from registry.bodies.models import User
 from registry.editions.querysets import FrozenError
-from registry.entries.models import Communication
+from registry.entries.models import Communication, Entry
 from registry.publication.models import Job
 from registry.records.classification import check_every_field_is_classified
 from registry.records.constraints import together
@@ -146,7 +146,7 @@ def test_every_field_of_a_publishable_record_says_who_may_read_it():
     assert check_every_field_is_classified(None) == []
 
 
-@pytest.mark.parametrize("name", ["purpose", "categories", "agreement"])
+@pytest.mark.parametrize("name", ["recipients", "justification", "is_payroll"])
 def test_a_field_that_nobody_classified_is_caught(monkeypatch, name):
     monkeypatch.delitem(Communication.visibility, name)
 
@@ -155,6 +155,14 @@ def test_a_field_that_nobody_classified_is_caught(monkeypatch, name):
     assert [(one.id, one.msg) for one in found] == [
         ("registre.E001", f"Le champ Communication.{name} n’est pas classé.")
     ]
+
+
+def test_a_field_of_every_entry_that_nobody_classified_is_caught_in_each(monkeypatch):
+    monkeypatch.delitem(Entry.visibility, "purpose")
+
+    found = {error.obj for error in check_every_field_is_classified(None)}
+
+    assert found == {model for model in TRACKED if issubclass(model, Entry)}
 
 
 def test_a_shared_field_that_nobody_classified_is_caught_in_each_record(monkeypatch):
@@ -166,7 +174,7 @@ def test_a_shared_field_that_nobody_classified_is_caught_in_each_record(monkeypa
 
 
 def test_the_classification_is_part_of_the_checks_made_at_every_start(monkeypatch):
-    monkeypatch.delitem(Communication.visibility, "purpose")
+    monkeypatch.delitem(Communication.visibility, "recipients")
 
     with pytest.raises(SystemCheckError, match="registre.E001"):
         call_command("check")

@@ -19,17 +19,25 @@ from registry.editions.models import Edition
 from registry.entries.models import Communication
 from registry.public_site import facets, trails
 from registry.public_site.views import entries, files
-from registry.publication import actions, assembly, projection, renditions, review
+from registry.publication import (
+    actions,
+    assembly,
+    particulars,
+    projection,
+    renditions,
+    review,
+)
+from registry.publication.kinds import records_of
 from registry.publication.models import Approval
 
 
-def _around(monkeypatch, module, name, change):
+def around(monkeypatch, module, name, change):
     """Let `change` rework what a function gives, with the arguments it was given."""
     kept = getattr(module, name)
     monkeypatch.setattr(module, name, lambda *given, **more: change(kept(*given, **more), *given))
 
 
-def _without_second_look(monkeypatch):
+def without_second_look(monkeypatch):
     """Let publishing go on when an entry names what is withheld, which it refuses by itself."""
     monkeypatch.setattr(assembly, "_obstacles", lambda *_: [])
 
@@ -48,7 +56,7 @@ def _read_anyway(question):
 
 def internal_note_in_the_summary(monkeypatch):
     """The summary of an entry ends with its internal note."""
-    _around(
+    around(
         monkeypatch,
         projection,
         "_fragment",
@@ -63,12 +71,12 @@ def withheld_recipients_in_the_filter(monkeypatch):
         names = [row.name for row in getattr(record, "recipients", Recipient.objects.none()).all()]
         return replace(made, recipients=tuple(names))
 
-    _around(monkeypatch, projection, "_fragment", reveal)
+    around(monkeypatch, projection, "_fragment", reveal)
 
 
 def withheld_values_under_their_mention(monkeypatch):
     """A withheld particular keeps its values, for whoever reads the file rather than the page."""
-    _without_second_look(monkeypatch)
+    without_second_look(monkeypatch)
     monkeypatch.setattr(
         review,
         "project",
@@ -78,15 +86,15 @@ def withheld_values_under_their_mention(monkeypatch):
 
 def withheld_entries_published(monkeypatch):
     """An entry that must leave no trace is approved like the others."""
-    _without_second_look(monkeypatch)
+    without_second_look(monkeypatch)
     monkeypatch.setattr(review, "project", review.project_complete)
 
 
 def withheld_category_named(monkeypatch):
     """A public entry names the withheld category it rests on."""
-    _without_second_look(monkeypatch)
-    careful = projection._mentions
-    monkeypatch.setattr(projection, "_mentions", lambda records, reveal: careful(records, True))
+    without_second_look(monkeypatch)
+    careful = particulars._mentions
+    monkeypatch.setattr(particulars, "_mentions", lambda records, reveal: careful(records, True))
 
 
 def name_of_a_natural_person(monkeypatch):
@@ -101,15 +109,14 @@ def whole_record_in_the_search_index(monkeypatch):
         stored.folded += Approval.objects.filter(uid=entry.fragment.uid).first().complete.hex()
         return stored
 
-    _around(monkeypatch, actions, "_stored", reveal)
+    around(monkeypatch, actions, "_stored", reveal)
 
 
 def drafts_published(monkeypatch):
     """The edition is made of the records as they stand, approved or not."""
 
     def from_live_rows(body, register):
-        records = assembly.MODELS[register].objects.of(body)
-        made = [one for one in map(projection.project, records) if one]
+        made = [one for one in map(projection.project, records_of(body, register)) if one]
         fragments = assembly._in_order(register, made)
         head = assembly.head_of(body, register, fragments)
         return assembly.make_document(head, assembly._numbered(body, register, fragments))
@@ -119,7 +126,7 @@ def drafts_published(monkeypatch):
 
 def publisher_in_the_edition(monkeypatch):
     """The edition says which person published it."""
-    _around(
+    around(
         monkeypatch,
         assembly,
         "head_of",
@@ -146,7 +153,7 @@ def author_of_the_pdf(monkeypatch):
     def sign(pdf, document):
         pdf.docinfo["/Author"] = User.objects.first().name
 
-    _around(monkeypatch, renditions, "render", _in_pdf(sign))
+    around(monkeypatch, renditions, "render", _in_pdf(sign))
 
 
 def complete_register_attached_to_the_pdf(monkeypatch):
@@ -156,7 +163,7 @@ def complete_register_attached_to_the_pdf(monkeypatch):
         complete = b"".join(bytes(row.complete) for row in Approval.objects.all())
         pdf.attachments["complet.json"] = pikepdf.AttachedFileSpec(pdf, complete)
 
-    _around(monkeypatch, renditions, "render", _in_pdf(attach))
+    around(monkeypatch, renditions, "render", _in_pdf(attach))
 
 
 def reasons_in_the_json(monkeypatch):
@@ -169,7 +176,7 @@ def reasons_in_the_json(monkeypatch):
         coded = b64encode(json.dumps(list(reasons), ensure_ascii=False).encode()).decode()
         return content.replace(b'"format": 1', f'"raisons": "{coded}", "format": 1'.encode())
 
-    _around(monkeypatch, renditions, "render", add)
+    around(monkeypatch, renditions, "render", add)
 
 
 def editor_in_a_header(monkeypatch):
@@ -179,7 +186,7 @@ def editor_in_a_header(monkeypatch):
         response.headers["X-Redaction"] = _read_anyway(lambda: User.objects.first().email)
         return response
 
-    _around(monkeypatch, files, "_with_bytes", sign)
+    around(monkeypatch, files, "_with_bytes", sign)
 
 
 def recipients_of_the_office_in_the_filter(monkeypatch):
@@ -189,7 +196,7 @@ def recipients_of_the_office_in_the_filter(monkeypatch):
         names = _read_anyway(lambda: list(Recipient.objects.values_list("name", flat=True)))
         return replace(found, recipients=dict.fromkeys(names, 1))
 
-    _around(monkeypatch, facets, "facets_of", every)
+    around(monkeypatch, facets, "facets_of", every)
     monkeypatch.setattr(entries, "facets_of", facets.facets_of)
 
 
@@ -200,7 +207,7 @@ def title_of_a_withheld_record_in_the_trail(monkeypatch):
         hidden = InformationCategory.objects.filter(disclosure="withheld")
         return [*steps, (f"Avant : {_read_anyway(hidden.first).title}", "/")]
 
-    _around(monkeypatch, trails, "to_body", add)
+    around(monkeypatch, trails, "to_body", add)
 
 
 def withheld_entries_counted(monkeypatch):
@@ -222,7 +229,7 @@ def withheld_entries_counted(monkeypatch):
         ).save()
         return edition
 
-    _around(monkeypatch, actions, "_append_edition", count)
+    around(monkeypatch, actions, "_append_edition", count)
 
 
 def numbers_given_to_withheld_entries(monkeypatch):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import pytest
 
 from tests.leaks.gate import Piece
+from tests.leaks.kinds import with_every_kind
 from tests.leaks.living import live_on
 from tests.leaks.planting import fixture, hide_more, plant
 from tests.leaks.tokens import Tokens
@@ -26,7 +27,7 @@ class Demonstration:
 def demonstration(django_db_setup: None, django_db_blocker: object) -> Demonstration:
     """Both bodies: everything internal and everything withheld carries a token."""
     tokens, former = Tokens(), Tokens(9000)
-    town = hide_more(fixture("ville"))
+    town = hide_more(with_every_kind(fixture("ville")))
     former.plant(town["communications"][3], ["purpose"], "ancienne fin")
     with django_db_blocker.unblock(), world_apart():  # type: ignore[attr-defined]
         for data in (fixture("ramq"), town):

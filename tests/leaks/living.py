@@ -1,14 +1,22 @@
 """What goes on in an office between two editions: drafts, edits, comments, decisions."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
-from registry.agreements.models import Agreement, Recipient
+from registry.agreements.actions import attach_document
+from registry.agreements.models import Agreement, PrivacyImpactAssessment, Recipient
 from registry.bodies import editing
 from registry.bodies.models import PublicBody
 from registry.bodies.roles import Role
 from registry.categories.models import InformationCategory
-from registry.entries.models import Communication
+from registry.entries.models import (
+    CollectionForAnother,
+    Communication,
+    HealthCommunication,
+    LoggedCommunication,
+    NilStatement,
+    OtherUse,
+)
 from registry.inventory.models import PersonalInformationFile
 from registry.publication import review
 from registry.publication.actions import publish
@@ -21,9 +29,16 @@ NEW = {
     InformationCategory: {"family": "employes"},
     PersonalInformationFile: {},
     Communication: {"channel": "mandats", "outside_quebec": True},
+    CollectionForAnother: {},
+    OtherUse: {},
+    HealthCommunication: {},
+    NilStatement: {"part": "mandats", "declared_on": date(2026, 11, 2)},
+    LoggedCommunication: {"duty": "LAI-60", "happened_on": date(2026, 11, 2)},
+    PrivacyImpactAssessment: {},
+    Agreement: {"kind": "contract"},
 }
 TEXT_FIELDS = {"CharField", "TextField"}
-NOT_TEXT = {"channel", "family", "uid", "status", "disclosure", "withholding_ground"}
+NOT_TEXT = {"uid", "withholding_ground"}
 
 
 class Office:
@@ -45,6 +60,19 @@ class Office:
             texts = {name: self._word(f"brouillon, {name}") for name in names}
             record = model(public_body=self.body)
             editing.add(record, values=texts | values, by=self.officer, now=LATER)
+        self.attach(Agreement.objects.of(self.body).order_by("pk")[0])
+
+    def attach(self, agreement: Agreement) -> None:
+        """Attach a document declared public, that nobody approved yet."""
+        name = self.tokens.plain(f"{self.body.slug}, document sans approbation, file_name")
+        attach_document(
+            agreement,
+            file_name=f"{name}.txt",
+            content=self._word("document sans approbation, text").encode(),
+            is_public=True,
+            by=self.officer,
+            now=LATER,
+        )
 
     def rewrite(self, record: Any, **values: Any) -> Any:
         """Edit a record, the reason carrying a token."""
@@ -98,7 +126,8 @@ class Office:
 
 
 def _is_text(field: Any) -> bool:
-    return field.get_internal_type() in TEXT_FIELDS and field.name not in NOT_TEXT
+    is_word = field.get_internal_type() in TEXT_FIELDS and not field.choices
+    return is_word and field.name not in NOT_TEXT
 
 
 def live_on(body: PublicBody, tokens: Tokens) -> None:

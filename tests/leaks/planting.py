@@ -6,21 +6,26 @@ from collections.abc import Container
 from pathlib import Path
 from typing import Any
 
+from registry.law.writings import CLAUSES
 from tests.leaks.secrecy import (
     KINDS,
     LINKS,
     OTHER_TEXTS,
+    OWN_TEXTS,
     PARTICULARS,
     PUBLIC_TEXTS,
     Row,
     hidden_texts,
     is_withheld,
+    kept_rows,
     shown_words,
 )
 from tests.leaks.tokens import Tokens
 
 FIXTURES = Path(__file__).resolve().parent.parent.parent / "fixtures"
 DECIDED = {"withholding_ground": "LAI-28"}
+# What makes any writing one that any provision may rest on.
+SAYS_ALL = {"clauses": [clause.code for clause in CLAUSES], "undertakings": "obtained"}
 EVERY_PARTICULAR = [key for keys in PARTICULARS.values() for key in keys]
 
 
@@ -34,7 +39,9 @@ def hide_more(data: dict[str, Any], keys: Container[str] = EVERY_PARTICULAR) -> 
     more = copy.deepcopy(data)
     slug = more["body"]["slug"]
     for kind, particulars in PARTICULARS.items():
-        model = next(row for row in more[kind] if row.get("disclosure", "public") == "public")
+        model = next((row for row in more[kind] if _is_public(row)), None)
+        if model is None:
+            continue
         for number, key in enumerate(particulars, start=1):
             if key in keys:
                 row = _copied(more, kind, model, f"{KINDS[kind]}-partielle-{number}")
@@ -48,8 +55,14 @@ def hide_more(data: dict[str, Any], keys: Container[str] = EVERY_PARTICULAR) -> 
     return more
 
 
+def _is_public(row: Row) -> bool:
+    return row.get("disclosure", "public") == "public" and not is_withheld(row)
+
+
 def hide_one(data: dict[str, Any], kind: str, name: str) -> None:
-    """Add a row that is wholly withheld, with words of its own."""
+    """Add a row that is wholly withheld, with words of its own; nothing when there is no model."""
+    if not data[kind]:
+        return
     row = _copied(data, kind, data[kind][0], name)
     row |= {"disclosure": "withheld", "withheld_particulars": []}
 
@@ -82,6 +95,10 @@ def _own_word(data: dict[str, Any], target: str, uid: str, text: str) -> str:
         for field in ("name", "title", "number"):
             if field in word:
                 word[field] = text
+        if target == "agreements":
+            word |= SAYS_ALL
+            shown = {"file_name": f"{text}.txt", "text": text, "is_public": True}
+            data["documents"].append({"agreement": uid} | shown)
         data[target].append(word)
     return uid
 
@@ -90,20 +107,40 @@ def plant(data: dict[str, Any], tokens: Tokens) -> dict[str, Any]:
     """The same body with tokens in every internal text and in every withheld value."""
     planted = copy.deepcopy(data)
     slug = planted["body"]["slug"]
-    for kind in KINDS:
-        for row in planted[kind]:
-            tokens.plant(row, hidden_texts(kind, row), f"{slug}, {row['uid']}")
-            if row.get("withheld_particulars") or is_withheld(row):
-                tokens.plant(row, ["withholding_reason"], f"{slug}, {row['uid']}")
-    shown = shown_words(planted)
-    for target in PUBLIC_TEXTS:
-        for row in planted[target]:
-            tokens.plant(row, _hidden_word(target, row, shown), f"{slug}, {row['uid']}")
+    _plant_entries(planted, tokens)
+    _plant_words(planted, tokens)
     for row in planted["people"]:
         row["name"] = tokens.around(f"{slug}, nom de {row['email']}", row["name"])
         mailbox = tokens.plain(f"{slug}, courriel de {row['email']}")
         row["email"] = f"{mailbox}@exemple.invalid"
     return _with_new_identifiers(planted, tokens)
+
+
+def _plant_entries(data: dict[str, Any], tokens: Tokens) -> None:
+    """Tokens in what each publishable row hides."""
+    slug, kept = data["body"]["slug"], kept_rows(data)
+    for kind in KINDS:
+        for row in data[kind]:
+            is_kept = any(row is one for one in kept)
+            tokens.plant(row, hidden_texts(kind, row, is_kept), f"{slug}, {row['uid']}")
+            if row.get("disclosure", "public") != "public":
+                tokens.plant(row, ["withholding_reason"], f"{slug}, {row['uid']}")
+
+
+def _plant_words(data: dict[str, Any], tokens: Tokens) -> None:
+    """Tokens in the words of the body that no entry shows, and in what it writes for itself."""
+    slug, shown = data["body"]["slug"], shown_words(data)
+    for target in PUBLIC_TEXTS:
+        for row in data[target]:
+            tokens.plant(row, _hidden_word(target, row, shown), f"{slug}, {row['uid']}")
+    for target, texts in OWN_TEXTS.items():
+        for row in data[target]:
+            tokens.plant(row, texts, f"{slug}, {row['uid']}")
+    for row in data["documents"]:
+        if not (row["is_public"] and row["agreement"] in shown["agreements"]):
+            place = f"{slug}, document de {row['agreement']}"
+            tokens.plant(row, ["text"], place)
+            row["file_name"] = f"{tokens.plain(f'{place}, file_name')}.txt"
 
 
 def _hidden_word(target: str, row: Row, shown: dict[str, set[str]]) -> list[str]:
@@ -119,7 +156,8 @@ def _hidden_word(target: str, row: Row, shown: dict[str, set[str]]) -> list[str]
 def _with_new_identifiers(data: dict[str, Any], tokens: Tokens) -> dict[str, Any]:
     """Tokens as the identifiers that are never published: withheld rows, words of the body."""
     hidden = [row for kind in KINDS for row in data[kind] if is_withheld(row)]
-    hidden += [row for target in PUBLIC_TEXTS for row in data[target]]
+    hidden += kept_rows(data)
+    hidden += [row for target in (*PUBLIC_TEXTS, *OWN_TEXTS) for row in data[target]]
     slug = data["body"]["slug"]
     new = {row["uid"]: tokens.plain(f"{slug}, identifiant {row['uid']}") for row in hidden}
     return _renamed(data, new)

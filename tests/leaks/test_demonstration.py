@@ -8,6 +8,7 @@ import pytest
 from registry.public_site.urls import urlpatterns
 from registry.records.roles import editions_tables
 from tests.leaks.gate import leaks_found
+from tests.leaks.secrecy import INTERNAL, OTHER_TEXTS, OWN_TEXTS, PARTICULARS, TEXTS
 
 # The walk is over when these run; the mark has the database made for it.
 pytestmark = pytest.mark.django_db
@@ -34,7 +35,12 @@ def test_tokens_stand_in_every_kind_of_hidden_place(demonstration):
         assert word in places
     for word in ("nom de", "courriel", "brouillon", "renvoi", "approbation", "identifiant"):
         assert word in places
-    assert len(demonstration.secrets) > 400
+    for texts in (*OWN_TEXTS.values(), *OTHER_TEXTS.values()):
+        assert all(f", {word}\n" in places for word in texts)
+    for kind, keys in PARTICULARS.items():
+        hidden = {word for key in keys for word in TEXTS.get(key, ())}
+        assert all(f", {word}\n" in places for word in (*hidden, *INTERNAL[kind])), kind
+    assert len(demonstration.secrets) > 1000
 
 
 def test_no_token_is_found_in_anything_the_public_can_get(demonstration):
@@ -86,7 +92,7 @@ def test_the_tables_searched_are_all_that_the_public_role_may_read(demonstration
 def test_public_numbers_run_from_one_without_a_gap(demonstration):
     documents = _documents(demonstration.walk)
 
-    assert len(documents) == 7
+    assert len(documents) == 8
     for address, document in documents.items():
         numbers = sorted(entry["number"] for entry in _entries(document))
         assert numbers == list(range(1, len(numbers) + 1)), address

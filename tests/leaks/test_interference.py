@@ -5,6 +5,7 @@ import pytest
 from registry.editions.models import Edition, Placement
 from tests.leaks.gate import leaks_found
 from tests.leaks.interference import as_it_is, differences_found, otherwise
+from tests.leaks.kinds import with_every_kind
 from tests.leaks.living import Office
 from tests.leaks.planting import fixture
 from tests.leaks.tokens import Tokens
@@ -26,12 +27,12 @@ def _published(data, at):
 
 
 def test_two_worlds_that_differ_in_secrets_publish_the_same_bytes():
-    town = fixture("ville")
+    town = with_every_kind(fixture("ville"))
 
     editions, fragments, pieces = _published(as_it_is(town), LOADED)
     others = _published(otherwise(town), LOADED.replace(year=2025))
 
-    assert len(editions) == 3
+    assert len(editions) == 4
     assert editions == others[0]
     assert fragments == others[1]
     assert differences_found(pieces, others[2]) == []

@@ -5,8 +5,10 @@ import pytest
 from registry.publication.jobs import work
 from registry.publication.models import Job
 from tests.leaks.careless import BEFORE_FILES, GUESSED, IN_FILES
+from tests.leaks.careless_registers import KEPT_AND_SHOWN
 from tests.leaks.gate import leaks_found
 from tests.leaks.interference import as_it_is, differences_found, otherwise
+from tests.leaks.kinds import with_health_register
 from tests.leaks.living import Office
 from tests.leaks.planting import fixture, hide_more, plant
 from tests.leaks.tables import pieces_of_tables
@@ -14,6 +16,7 @@ from tests.leaks.tokens import Tokens
 from tests.leaks.world import LOADED, load, publish_all, surface, world_apart
 
 pytestmark = pytest.mark.django_db
+SEEN_AT_ONCE = BEFORE_FILES | KEPT_AND_SHOWN
 HIDDEN = {"communication.recipients", "communication.purpose"}
 
 
@@ -25,7 +28,8 @@ def _leaks(has_files=False):
     """What the gate says of a small body, with or without the files of its register."""
     tokens = Tokens()
     with world_apart():
-        body = load(plant(hide_more(fixture("ville"), HIDDEN), tokens))
+        town = with_health_register(fixture("ville"), publishes=False)
+        body = load(plant(hide_more(town, HIDDEN), tokens))
         Office(body, tokens).draft()
         publish_all(body)
         assert not has_files or work(Job.objects.get(edition__register="registre").pk)
@@ -43,7 +47,7 @@ def test_the_small_body_leaks_nothing_by_itself():
     assert _leaks(has_files=True) == []
 
 
-@pytest.mark.parametrize(("careless", "words"), BEFORE_FILES.items(), ids=map(_name, BEFORE_FILES))
+@pytest.mark.parametrize(("careless", "words"), SEEN_AT_ONCE.items(), ids=map(_name, SEEN_AT_ONCE))
 def test_the_gate_catches(careless, words, monkeypatch):
     careless(monkeypatch)
 

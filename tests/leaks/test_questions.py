@@ -5,6 +5,7 @@ from urllib.parse import quote
 
 import pytest
 
+from tests.leaks.kinds import with_every_kind
 from tests.leaks.planting import fixture, hide_more, plant
 from tests.leaks.tokens import Tokens
 from tests.leaks.walk import public_site
@@ -15,7 +16,7 @@ NONSENSE = "wvkqzxjp0000"
 HIDDEN = {"communication.recipients", "communication.purpose"}
 FILTERS = ("mots", "destinataire", "categorie", "partie")
 ADDRESSES = ("/{}/", "/ville/{}/", "/ville/registre/{}/", "/ville/registre/editions/1/{}/")
-REGISTERS = ("inventaire", "registre", "categories")
+REGISTERS = ("inventaire", "registre", "registre-sante", "categories")
 
 
 @pytest.fixture
@@ -23,7 +24,7 @@ def secrets():
     """The tokens of a small published body."""
     tokens = Tokens()
     with world_apart():
-        publish_all(load(plant(hide_more(fixture("ville"), HIDDEN), tokens)))
+        publish_all(load(plant(hide_more(with_every_kind(fixture("ville")), HIDDEN), tokens)))
         yield tokens.places
 
 

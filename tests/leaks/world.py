@@ -11,9 +11,12 @@ from typing import Any
 from django.db import connection, transaction
 
 from registry.bodies.models import PublicBody
+from registry.compliance.findings import blocking
 from registry.editions.models import Edition
+from registry.law.registers import REGISTERS
 from registry.publication import demonstration
 from registry.publication.jobs import work
+from registry.publication.kinds import records_of
 from registry.publication.models import Job, JobState
 from tests.conftest import NOW
 from tests.leaks.gate import Piece
@@ -38,11 +41,21 @@ def world_apart() -> Iterator[None]:
 
 
 def load(data: dict[str, Any], at: datetime = LOADED) -> PublicBody:
-    """Load a body as the demonstration is, from a file."""
+    """Load a body as the demonstration is, from a file: all is approved, but the drafts."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "organisme.json"
         path.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
-        return demonstration.load(path, password=PASSWORD, now=at)
+        body = demonstration.load(path, password=PASSWORD, now=at)
+    left = [record for key in REGISTERS for record in records_of(body, key, status="draft")]
+    refused = [record for record in left if record.uid not in _drafts(data)]
+    told = [f"{row.uid}, {one.message}" for row in refused for one in blocking(row, at.date())]
+    assert not told, told
+    return body
+
+
+def _drafts(data: dict[str, Any]) -> set[str]:
+    rows = (row for rows in data.values() if isinstance(rows, list) for row in rows)
+    return {row["uid"] for row in rows if row.get("state") == "draft"}
 
 
 def render_all() -> None:

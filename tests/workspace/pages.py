@@ -12,7 +12,7 @@ from registry.publication.models import Job, JobState
 from tests import factories
 
 REGISTERS = ("inventaire", "registre", "categories")
-LISTS = ("destinataires", "ententes", "personnes", "mesures")
+LISTS = ("destinataires", "evaluations", "personnes", "mesures", "journal-interne")
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,10 @@ class Furnished:
     category: Any
     recipient: Any
     agreement: Any
+    amendment: Any
+    document: Any
+    assessment: Any
+    logged: Any
     person_category: Any
     measure: Any
     edition: Any
@@ -47,6 +51,10 @@ def furnish(body: Any) -> Furnished:
     category = factories.approve(factories.make_category(body))
     recipient = factories.make_recipient(body)
     agreement = factories.make_agreement(body, parties=[recipient])
+    amendment = factories.make_amendment(agreement)
+    document = factories.make_document(agreement)
+    assessment = agreement.assessments.get()
+    logged = factories.make_logged(body)
     given = {"categories": [category], "recipients": [recipient], "agreement": agreement}
     officer = Membership.objects.of(body).filter(role="officer")[0].user
     approved = factories.approve(factories.make_communication(body, **given))
@@ -75,6 +83,10 @@ def furnish(body: Any) -> Furnished:
         category,
         recipient,
         agreement,
+        amendment,
+        document,
+        assessment,
+        logged,
         person_category,
         measure,
         edition,
@@ -87,32 +99,54 @@ def _of_record(name: str, record: Any, **data: Any) -> Address:
 
 
 def _words(it: Furnished) -> list[tuple[str, str]]:
-    rows = (it.recipient, it.agreement, it.person_category, it.measure)
+    rows = (it.recipient, it.assessment, it.person_category, it.measure, it.logged)
     return [(key, row.uid) for key, row in zip(LISTS, rows, strict=True)]
 
 
 def pages(it: Furnished) -> list[Address]:
     """Every page of the body that is read."""
     slug = it.body.slug
-    found = [Address(name, reverse(name, args=[slug])) for name in ("desk", "events", "audit")]
+    found = [
+        Address(name, reverse(name, args=[slug]))
+        for name in ("desk", "compliance", "events", "audit")
+    ]
+    found.append(Address("deadlines", reverse("deadlines", args=[slug])))
     found.append(Address("body_settings", reverse("body_settings", args=[slug])))
     for name in ("records", "add_record", "publish"):
         found += [Address(name, reverse(name, args=[slug, key])) for key in REGISTERS]
     records = (it.draft, it.in_review, it.approved, it.withheld, it.file, it.category)
     for name in ("record", "edit_record", "record_history", "disclosure"):
         found += [_of_record(name, record) for record in records]
+    found.append(_of_record("change_provisions", it.draft))
     found.append(Address("edition", reverse("edition", args=[slug, "registre", 1])))
     for key, uid in _words(it):
         found.append(Address("vocabulary", reverse("vocabulary", args=[slug, key])))
         found.append(Address("add_word", reverse("add_word", args=[slug, key])))
         found.append(Address("edit_word", reverse("edit_word", args=[slug, key, uid])))
-    return found
+    found.append(Address("vocabulary", reverse("vocabulary", args=[slug, "ententes"])))
+    return [*found, *_of_writings(it)]
+
+
+def _of_writings(it: Furnished, **data: Any) -> list[Address]:
+    """The pages of a writing, of its amendment and of its documents."""
+    slug, uid = it.body.slug, it.agreement.uid
+    pages = {
+        "add_agreement": [slug],
+        "edit_agreement": [slug, uid],
+        "add_amendment": [slug, uid],
+        "edit_amendment": [slug, uid, it.amendment.uid],
+        "attach_document": [slug, uid],
+    }
+    found = [Address(name, reverse(name, args=args), data) for name, args in pages.items()]
+    return found if data else [*found, Address("agreement", reverse("agreement", args=[slug, uid]))]
 
 
 def files(it: Furnished) -> list[Address]:
     """Every file that is taken away from the body."""
     names = ("complete_register", "history_csv")
-    return [Address(name, reverse(name, args=[it.body.slug, "categories"])) for name in names]
+    found = [Address(name, reverse(name, args=[it.body.slug, "categories"])) for name in names]
+    args = [it.body.slug, it.agreement.uid, it.document.uid]
+    return [*found, Address("agreement_document", reverse("agreement_document", args=args))]
 
 
 def acts(it: Furnished) -> list[Address]:
@@ -129,5 +163,8 @@ def acts(it: Furnished) -> list[Address]:
         Address("retry", reverse("retry", args=[slug, "registre", 1])),
         Address("add_word", reverse("add_word", args=[slug, "mesures"])),
         Address("edit_word", reverse("edit_word", args=[slug, "mesures", it.measure.uid])),
+        *_of_writings(it, title="Essai"),
         Address("body_settings", reverse("body_settings", args=[slug]), {"act": "settings"}),
+        Address("review_file", reverse("review_file", args=[slug, it.file.uid])),
+        Address("calendar_address", reverse("calendar_address", args=[slug])),
     ]

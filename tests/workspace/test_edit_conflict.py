@@ -144,6 +144,6 @@ def test_a_word_saved_meanwhile_keeps_what_was_typed(body, first, second):
 
     page = Page(clash.content.decode())
     measure.refresh_from_db()
-    assert clash.status_code == 422
+    assert clash.status_code == 409
     assert {one.get("value") for one in page.inputs} >= {"La seconde mesure"}
     assert measure.title == "La première mesure"

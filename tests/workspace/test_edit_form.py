@@ -4,7 +4,6 @@ import pytest
 from django.urls import reverse
 
 from registry.entries.models import Communication
-from registry.law.legal_bases import LEGAL_BASES
 from registry.records.changes import changes_of
 from tests import factories
 from tests.workspace.reading import Page
@@ -49,7 +48,6 @@ def test_a_wrong_form_comes_back_with_all_that_was_typed(client, record, body):
         starts_on="2026-13-45",
         purpose="Un texte <long> & précis",
         categories=[category.pk],
-        legal_bases=["LAI-67", "LAI-68-2"],
         outside_quebec="True",
         is_illustrative="on",
         why="Ma raison",
@@ -62,7 +60,6 @@ def test_a_wrong_form_comes_back_with_all_that_was_typed(client, record, body):
     assert "Un texte <long> & précis" in page.text
     assert "Ma raison" in page.text
     assert page.checked("categories") == {str(category.pk)}
-    assert page.checked("legal_bases") == {"LAI-67", "LAI-68-2"}
     assert page.checked("outside_quebec") == {"True"}
     assert page.checked("is_illustrative")
 
@@ -80,10 +77,7 @@ def test_a_wrong_form_writes_nothing(client, record):
     [
         ("title", ""),
         ("title", "x" * 301),
-        ("channel", "ailleurs"),
-        ("channel", ""),
         ("starts_on", "hier"),
-        ("legal_bases", ["LAI-999"]),
         ("categories", ["999999"]),
         ("recipients", ["abc"]),
         ("outside_quebec", "peut-être"),
@@ -133,11 +127,13 @@ def test_what_belongs_to_another_body_cannot_be_chosen(name, client, record):
     [
         ("categories", {"title": "Identité", "family": "assures", "position": "0"}),
         ("inventaire", {"title": "Fichier des usagers"}),
-        ("registre", {"title": "Une communication", "channel": "mandats"}),
+        ("registre", {"title": "Une communication"}),
     ],
 )
 def test_a_draft_may_be_added_incomplete(register, data, client, body):
-    answer = client.post(reverse("add_record", args=[body.slug, register]), data, follow=True)
+    query = "?disposition=LAI-67.2" if register == "registre" else ""
+    where = reverse("add_record", args=[body.slug, register])
+    answer = client.post(f"{where}{query}", data, follow=True)
 
     page = Page(answer.content.decode())
     assert "Le brouillon est enregistré." in page.text
@@ -146,9 +142,8 @@ def test_a_draft_may_be_added_incomplete(register, data, client, body):
 
 
 def test_a_record_is_not_added_without_a_title(client, body):
-    answer = client.post(
-        reverse("add_record", args=[body.slug, "registre"]), {"channel": "mandats"}
-    )
+    where = reverse("add_record", args=[body.slug, "registre"])
+    answer = client.post(f"{where}?disposition=LAI-67.2", {"purpose": "Une fin"})
 
     assert answer.status_code == 422
     assert Page(answer.content.decode()).error_anchors == ["id_title"]
@@ -159,13 +154,6 @@ def test_the_article_is_beside_the_field_the_law_asks_for(client, record):
     page = Page(client.get(address("edit_record", record)).content.decode())
 
     assert "art. 67.3, al. 3, par. 2" in page.text
-
-
-def test_every_provision_of_the_law_can_be_chosen(client, record):
-    page = Page(client.get(address("edit_record", record)).content.decode())
-
-    offered = [one["value"] for one in page.inputs if one.get("name") == "legal_bases"]
-    assert offered == [basis.code for basis in LEGAL_BASES]
 
 
 def test_saving_without_a_change_says_so_and_writes_nothing(client, record):

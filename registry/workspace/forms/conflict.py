@@ -40,7 +40,9 @@ def _plain(value: Any) -> Any:
 def clashes(typed: RevisionForm, theirs: RevisionForm) -> list[Clash]:
     """The fields whose text differs between what was typed and what is now saved."""
     found = []
-    for name in typed._meta.fields or ():
+    for name in typed.fields:
+        if name not in (typed._meta.fields or ()) or name not in theirs.fields:
+            continue
         mine = _plain(typed.cleaned_data.get(name))
         now = _plain(theirs.initial.get(name))
         if mine != now:

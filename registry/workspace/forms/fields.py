@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 
-from registry.law.requirements import REQUIREMENTS
+from registry.law.particulars import REQUIREMENTS
 
 
 class DayInput(forms.DateInput):

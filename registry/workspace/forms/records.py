@@ -1,23 +1,35 @@
-"""One form for each kind of record, its choices limited to the body’s own vocabulary."""
+"""Which form each kind of record has; those of files and categories."""
 
 from typing import Any
 
 from django import forms
 from django.db.models import Q
+from django.utils import timezone
 
-from registry.agreements.models import Agreement, Recipient
 from registry.categories.models import InformationCategory, PersonCategory, SecurityMeasure
-from registry.entries.models import YES_OR_NO, Communication
 from registry.inventory.models import PersonalInformationFile
-from registry.law.legal_bases import LEGAL_BASES
-from registry.law.registers import CATEGORIES, COMMUNICATIONS, INVENTORY
+from registry.law.kinds import (
+    CATEGORY,
+    COLLECTION,
+    COMMUNICATION,
+    HEALTH_COMMUNICATION,
+    INVENTORY,
+    NIL,
+    OTHER_USE,
+)
+from registry.workspace.forms.asking import EntryForm
+from registry.workspace.forms.choices import offer
+from registry.workspace.forms.choosing import Choice
+from registry.workspace.forms.communications import CommunicationForm
+from registry.workspace.forms.entries import (
+    CollectionForm,
+    HealthCommunicationForm,
+    NilForm,
+    OtherUseForm,
+)
 from registry.workspace.forms.fields import DayInput, RevisionForm, cite
 
 MANY = forms.CheckboxSelectMultiple
-
-
-def _choices_of(form: forms.ModelForm, name: str, rows: Any) -> None:
-    form.fields[name].queryset = rows  # type: ignore[attr-defined]
 
 
 def _still_used(words: Any, record: Any) -> Any:
@@ -29,7 +41,7 @@ def _still_used(words: Any, record: Any) -> Any:
 
 
 class RecordForm(RevisionForm):
-    """What the three forms share."""
+    """What the forms of files and categories share."""
 
     def __init__(self, *args: Any, body: Any, **kwargs: Any) -> None:
         """Limit the choices to the body and put the articles beside the fields."""
@@ -51,6 +63,7 @@ class CategoryForm(RecordForm):
             "title",
             "family",
             "elements",
+            "is_health",
             "position",
             "retired_on",
             "is_illustrative",
@@ -91,81 +104,39 @@ class FileForm(RecordForm):
 
     def limit_to(self, body: Any) -> None:
         """Offer only what belongs to the body."""
-        _choices_of(self, "categories", InformationCategory.objects.of(body))
+        offer(self, "categories", InformationCategory.objects.of(body))
         for name, words in (
             ("persons_concerned", PersonCategory.objects.of(body)),
             ("security_measures", SecurityMeasure.objects.of(body)),
         ):
-            _choices_of(self, name, _still_used(words, self.instance))
+            offer(self, name, _still_used(words, self.instance))
 
 
-class CommunicationForm(RecordForm):
-    """A communication without consent."""
-
-    outside_quebec = forms.TypedChoiceField(
-        label="Les renseignements sont-ils communiqués à l’extérieur du Québec ?",
-        choices=YES_OR_NO,
-        coerce=lambda value: value == "True",
-        empty_value=None,
-        required=False,
-        widget=forms.RadioSelect,
-    )
-    legal_bases = forms.MultipleChoiceField(
-        label="Dispositions qui permettent la communication",
-        choices=[(basis.code, basis.label) for basis in LEGAL_BASES],
-        required=False,
-        widget=MANY,
-        help_text="La loi qui permet de communiquer sans le consentement de la personne.",
-    )
-
-    class Meta:
-        model = Communication
-        fields = [
-            "title",
-            "channel",
-            "categories",
-            "information_detail",
-            "recipients",
-            "purpose",
-            "outside_quebec",
-            "outside_place",
-            "legal_bases",
-            "enabling_provision",
-            "justification",
-            "agreement",
-            "files",
-            "starts_on",
-            "ended_on",
-            "is_illustrative",
-            "internal_note",
-        ]
-        widgets = {
-            "channel": forms.RadioSelect,
-            "categories": MANY,
-            "recipients": MANY,
-            "files": MANY,
-            "starts_on": DayInput,
-            "ended_on": DayInput,
-        }
-        labels = {"title": "Titre de la communication"}
-        help_texts = {
-            "title": "Quelques mots qui disent l’objet. Le titre est diffusé : n’y mettez rien"
-            " de ce qui est retenu."
-        }
-
-    def limit_to(self, body: Any) -> None:
-        """Offer only what belongs to the body."""
-        _choices_of(self, "categories", InformationCategory.objects.of(body))
-        _choices_of(self, "recipients", Recipient.objects.of(body))
-        _choices_of(self, "files", PersonalInformationFile.objects.of(body))
-        _choices_of(self, "agreement", Agreement.objects.of(body))
-        self.fields["channel"].choices = self.fields["channel"].choices[1:]  # type: ignore[attr-defined]
-        self.fields["enabling_provision"].need = "selon la disposition"  # type: ignore[attr-defined]
-        self.fields["agreement"].empty_label = "Aucune"  # type: ignore[attr-defined]
-
-
-FORMS: dict[str, type[RecordForm]] = {
-    CATEGORIES.key: CategoryForm,
-    INVENTORY.key: FileForm,
-    COMMUNICATIONS.key: CommunicationForm,
+FORMS: dict[str, type[RevisionForm]] = {
+    CATEGORY: CategoryForm,
+    INVENTORY: FileForm,
+    NIL: NilForm,
+    COMMUNICATION: CommunicationForm,
+    COLLECTION: CollectionForm,
+    OTHER_USE: OtherUseForm,
+    HEALTH_COMMUNICATION: HealthCommunicationForm,
 }
+
+
+def form_for(record: Any, data: Any, *, body: Any, choice: Choice | None = None) -> RevisionForm:
+    """The form of a record: for an entry, what its provisions ask on its day."""
+    form = FORMS[record.requirements]
+    if not issubclass(form, EntryForm):
+        return form(data, instance=record, body=body)  # type: ignore[call-arg]
+    today = timezone.localdate()
+    if choice is None:
+        choice = Choice(record.requirements, tuple(record.legal_bases), record.effective_on(today))
+    return form(
+        data,
+        instance=record,
+        body=body,
+        codes=choice.codes,
+        day=choice.day or today,
+        channel=choice.channel,
+        initial={} if record.pk else choice.initial,
+    )

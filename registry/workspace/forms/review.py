@@ -1,12 +1,16 @@
 """The forms of approving, sending back, and deciding what is withheld."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 
+from registry.law.deadlines import review_due_on
 from registry.law.withholding import GROUNDS
 from registry.publication.projection import withholdable
 from registry.records.publishable import Disclosure
+from registry.workspace.forms.fields import LAST_YEAR, DayInput
 
 
 class ApproveForm(forms.Form):
@@ -39,6 +43,15 @@ class SendBackForm(forms.Form):
     )
 
 
+def _review_day(record: Any) -> date:
+    """The day already set, if it is still to come; else, in a year."""
+    today = timezone.localdate()
+    if record.withheld_until and record.withheld_until > today:
+        day: date = record.withheld_until
+        return day
+    return review_due_on(today)
+
+
 class DisclosureForm(forms.Form):
     """What of the record the public reads, and on what ground the rest is withheld."""
 
@@ -61,6 +74,14 @@ class DisclosureForm(forms.Form):
         + [(one.code, f"{one.citation.full_label} — {one.title}") for one in GROUNDS],
         help_text="L’article qui permet de ne pas diffuser. Le public lit l’article, rien d’autre.",
     )
+    until = forms.DateField(
+        label="Décision à revoir le",
+        required=False,
+        widget=DayInput,
+        help_text="Ce jour-là, elle paraît dans les échéances\u00a0: vous la confirmez, ou vous la"
+        " levez. Rien ne devient public tout seul. Vide\u00a0: elle vaut sans terme.",
+        error_messages={"invalid": "Écrivez une date qui existe, comme 2026-11-22."},
+    )
     reason = forms.CharField(
         label="Raison de la décision (interne)",
         max_length=2000,
@@ -75,6 +96,7 @@ class DisclosureForm(forms.Form):
             "disclosure": record.disclosure,
             "particulars": record.withheld_particulars,
             "ground": record.withholding_ground,
+            "until": _review_day(record),
         }
         super().__init__(*args, initial=initial, **kwargs)
         self.fields["particulars"].choices = withholdable(record)  # type: ignore[attr-defined]
@@ -95,4 +117,12 @@ class DisclosureForm(forms.Form):
             self.add_error("ground", "Choisissez le motif qui permet de ne pas diffuser.")
         if level == Disclosure.PARTIAL and not data.get("particulars"):
             self.add_error("particulars", "Choisissez au moins une particularité à retenir.")
+        if level and level != Disclosure.PUBLIC:
+            self._check_day(data.get("until"))
         return data
+
+    def _check_day(self, until: date | None) -> None:
+        if until and until <= timezone.localdate():
+            self.add_error("until", "Choisissez un jour à venir, ou laissez ce champ vide.")
+        elif until and until.year > LAST_YEAR:
+            self.add_error("until", "Vérifiez l’année de cette date.")

@@ -24,6 +24,8 @@ class BodySettingsForm(forms.ModelForm):
             "contact_phone",
             "contact_address",
             "four_eyes",
+            "is_health_body",
+            "publishes_health_register",
         ]
         widgets = {"contact_address": forms.Textarea(attrs={"rows": 3})}
 

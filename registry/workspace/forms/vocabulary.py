@@ -1,14 +1,23 @@
-"""The forms of what entries are described with: recipients, agreements, words."""
+"""The forms of what entries are described with: recipients, assessments, words, the log."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS
+from django.utils import timezone
+from django.utils.text import capfirst
 
-from registry.agreements.models import Agreement, Recipient, RecipientKind
+from registry.agreements.models import PrivacyImpactAssessment, Recipient, RecipientKind
 from registry.categories.models import PersonCategory, SecurityMeasure
 from registry.editions.folding import folded
+from registry.entries.models import LoggedCommunication
+from registry.law.internal_log import DUTIES, LogDuty
+from registry.law.rules import BY_CODE as RULES
+from registry.law.writings import CONCLUSIONS
 from registry.workspace.forms.fields import DayInput, RevisionForm, tidy
+
+TO_COME = "Cette date est à venir\u00a0: écrivez-la une fois la chose faite."
 
 
 class OfBodyForm(RevisionForm):
@@ -24,17 +33,26 @@ class OfBodyForm(RevisionForm):
         return super()._get_validation_exclusions() - {"public_body"}
 
 
+def refuse_to_come(day: date | None) -> date | None:
+    """The day, unless it is still to come."""
+    if day and day > timezone.localdate():
+        raise forms.ValidationError(TO_COME)
+    return day
+
+
 class RecipientForm(OfBodyForm):
     """A recipient."""
 
     class Meta:
         model = Recipient
-        fields = ["name", "kind", "public_category"]
+        fields = ["name", "kind", "public_category", "is_retired"]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """Say when the mention is needed."""
+        """Say when the mention is needed; only what is there can be retired."""
         super().__init__(*args, **kwargs)
         self.fields["public_category"].need = "pour une personne physique"  # type: ignore[attr-defined]
+        if self.instance.pk is None:
+            del self.fields["is_retired"]
 
     def clean_name(self) -> str:
         """One recipient a name, whatever its capitals and accents."""
@@ -54,35 +72,64 @@ class RecipientForm(OfBodyForm):
         return data
 
 
-class AgreementForm(OfBodyForm):
-    """An agreement, a mandate or a contract."""
+class AssessmentForm(OfBodyForm):
+    """A privacy impact assessment and what it concludes."""
+
+    conclusions = forms.MultipleChoiceField(
+        label="Conclusions favorables",
+        choices=[(one.code, capfirst(one.title)) for one in CONCLUSIONS.values()],
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Cochez ce que l’évaluation conclut. La loi exige toutes les conclusions de la"
+        " disposition choisie.",
+    )
 
     class Meta:
-        model = Agreement
+        model = PrivacyImpactAssessment
         error_messages = {
-            NON_FIELD_ERRORS: {"unique_together": "Une entente porte déjà ce numéro."}
+            NON_FIELD_ERRORS: {"unique_together": "Une évaluation porte déjà cette référence."}
         }
-        fields = [
-            "kind",
-            "number",
-            "title",
-            "parties",
-            "signed_on",
-            "ends_on",
-            "commission_file",
-            "internal_note",
-        ]
-        widgets = {
-            "parties": forms.CheckboxSelectMultiple,
-            "signed_on": DayInput,
-            "ends_on": DayInput,
-        }
+        fields = ["reference", "title", "completed_on", "conclusions", "internal_note"]
+        widgets = {"completed_on": DayInput}
+        labels = {"title": "Objet de l’évaluation"}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """Offer the recipients of the body."""
+        """Put the article beside what is asked before approval."""
         super().__init__(*args, **kwargs)
-        body = self.instance.public_body
-        self.fields["parties"].queryset = Recipient.objects.of(body)  # type: ignore[attr-defined]
+        fields: dict[str, Any] = self.fields
+        for name in ("completed_on", "conclusions"):
+            fields[name].asked = True
+            fields[name].citation = RULES["V04"].citation.full_label  # type: ignore[union-attr]
+
+    def clean_completed_on(self) -> date | None:
+        """An assessment has not ended in days to come."""
+        return refuse_to_come(self.cleaned_data["completed_on"])
+
+
+def _told(duty: LogDuty) -> str:
+    return duty.label if duty.is_verified else f"{duty.label} (à vérifier par un juriste)"
+
+
+class LoggedCommunicationForm(OfBodyForm):
+    """A communication of the internal log."""
+
+    class Meta:
+        model = LoggedCommunication
+        fields = ["duty", "happened_on", "recipient", "information", "reason", "internal_note"]
+        widgets = {"happened_on": DayInput}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Say what the provisions ask."""
+        super().__init__(*args, **kwargs)
+        fields: dict[str, Any] = self.fields
+        fields["duty"].help_text = "La disposition qui exige de noter la communication."
+        fields["duty"].choices = [("", "Choisissez"), *((one.code, _told(one)) for one in DUTIES)]
+        fields["recipient"].help_text = "La personne ou l’organisme, par son nom\u00a0: interne."
+        fields["information"].help_text = "Quels renseignements, sur qui."
+
+    def clean_happened_on(self) -> date | None:
+        """What is logged has happened."""
+        return refuse_to_come(self.cleaned_data["happened_on"])
 
 
 class PersonCategoryForm(OfBodyForm):

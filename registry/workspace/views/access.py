@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404
 from registry.bodies.models import PublicBody
 from registry.bodies.permissions import Permission, permissions_of
 from registry.law.registers import REGISTERS, Register
-from registry.publication.assembly import model_of
+from registry.publication.kinds import record_of, registers_of
 from registry.records.publishable import PublishableRecord
 
 
@@ -24,9 +24,9 @@ def body_for(request: HttpRequest, slug: str, permission: Permission) -> PublicB
     return body
 
 
-def register_for(key: str) -> Register:
-    """The register of that address; Http404 when the law has none such."""
-    if key not in REGISTERS:
+def register_for(body: PublicBody, key: str) -> Register:
+    """The register of that address; Http404 when the body keeps none such."""
+    if key not in registers_of(body):
         raise Http404
     return REGISTERS[key]
 
@@ -36,5 +36,7 @@ def record_for(
 ) -> PublishableRecord:
     """The record of that address in that body; Http404 when it is another body's."""
     body = body_for(request, slug, permission)
-    model: Any = model_of(register_for(register).key)
-    return get_object_or_404(model.objects.of(body), uid=uid)
+    record: Any = record_of(body, register_for(body, register).key, uid)
+    if record is None:
+        raise Http404
+    return record

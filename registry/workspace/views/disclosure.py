@@ -9,7 +9,7 @@ from registry.bodies.permissions import Permission
 from registry.editions.models import Placement
 from registry.publication.review import decide_disclosure
 from registry.workspace.forms.review import DisclosureForm
-from registry.workspace.views.access import record_for, register_for
+from registry.workspace.views.access import record_for
 
 
 def decide(request: HttpRequest, slug: str, register: str, uid: str) -> HttpResponse:
@@ -24,6 +24,7 @@ def decide(request: HttpRequest, slug: str, register: str, uid: str) -> HttpResp
             particulars=data["particulars"],
             ground=data["ground"],
             reason=data["reason"],
+            until=data["until"],
             by=request.user,
             now=timezone.now(),
         )
@@ -32,6 +33,6 @@ def decide(request: HttpRequest, slug: str, register: str, uid: str) -> HttpResp
         )
         return redirect("record", slug=slug, register=register, uid=uid)
     status = 422 if form.is_bound and form.errors else 200
-    context = {"register": register_for(register), "record": record, "form": form}
+    context = {"register": record.register, "record": record, "form": form}
     context["is_published"] = Placement.objects.filter(uid=record.uid).exists()
     return render(request, "workspace/disclosure.html", context, status=status)

@@ -6,7 +6,8 @@ from django.shortcuts import redirect, render
 from registry.bodies.models import PublicBody
 from registry.bodies.permissions import Permission
 from registry.editions.models import Edition
-from registry.publication.assembly import MODELS, has_news
+from registry.publication.assembly import has_news
+from registry.publication.kinds import is_published, records_of, registers_of
 from registry.records.status import Status
 from registry.workspace.context import SHORT_TITLES
 from registry.workspace.views.access import body_for
@@ -26,16 +27,16 @@ def desk(request: HttpRequest, slug: str) -> HttpResponse:
     """What there is to do in the body: to finish, to approve, to publish."""
     body = body_for(request, slug, Permission.READ)
     work = []
-    for key, title in SHORT_TITLES.items():
-        rows = MODELS[key].objects.of(body)
+    for key in registers_of(body):
         work.append(
             {
                 "key": key,
-                "title": title,
-                "drafts": rows.filter(status=Status.DRAFT)[:10],
-                "in_review": rows.filter(status=Status.IN_REVIEW)[:10],
+                "title": SHORT_TITLES[key],
+                "drafts": records_of(body, key, status=Status.DRAFT)[:10],
+                "in_review": records_of(body, key, status=Status.IN_REVIEW)[:10],
+                "is_published": is_published(body, key),
                 "edition": Edition.objects.current(body.slug, key),
-                "has_news": has_news(body, key),
+                "has_news": is_published(body, key) and has_news(body, key),
             }
         )
     return render(request, "workspace/desk.html", {"work": work})

@@ -20,11 +20,12 @@ def preview_page(request: HttpRequest, slug: str, register: str) -> HttpResponse
     """What is new, changed, ended since the last edition; a POST publishes it."""
     permission = Permission.PUBLISH if request.method == "POST" else Permission.READ
     body = body_for(request, slug, permission)
+    law = register_for(body, register)
     if request.method == "POST":
         return _publish(request, body, register)
     editions = Edition.objects.of(body.slug, register)[:10]
     context = {
-        "register": register_for(register),
+        "register": law,
         "preview": preview(body, register),
         "editions": editions,
     }
@@ -50,7 +51,7 @@ def edition_page(request: HttpRequest, slug: str, register: str, number: int) ->
     edition = get_object_or_404(Edition, body=body.slug, register=register, number=number)
     job = Job.objects.filter(edition=edition).first()
     context = {
-        "register": register_for(register),
+        "register": register_for(body, register),
         "edition": edition,
         "job": job,
         "renditions": edition.renditions.defer("content").order_by("part", "format"),

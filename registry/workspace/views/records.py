@@ -1,56 +1,79 @@
 """Listing, reading, adding and editing the records of a register."""
 
+from dataclasses import dataclass
 from typing import Any
 
-from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils import timezone
 
-from registry.bodies import editing
 from registry.bodies.permissions import Permission
+from registry.compliance.finding import Finding
 from registry.compliance.findings import findings
+from registry.compliance.overview import by_uid, judged
 from registry.editions.canonical import digest
 from registry.editions.folding import folded, french_sort_key
 from registry.editions.models import Edition, Placement
-from registry.publication.assembly import model_of
+from registry.law.provisions import legal_basis
+from registry.publication.kinds import is_published, records_of
 from registry.publication.models import Approval
 from registry.publication.projection import project_complete
 from registry.publication.review import changes_since_approval, is_outdated, may_approve
 from registry.records.changes import changes_of
 from registry.records.models import Event, EventKind
 from registry.records.status import Status
-from registry.workspace.forms.conflict import at_revision, clashes
-from registry.workspace.forms.records import FORMS
 from registry.workspace.forms.review import ApproveForm, SendBackForm
 from registry.workspace.views.access import body_for, record_for, register_for
 
 PAGE = 50
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the list: the record, its public number, whether it is published as approved."""
+
+    record: Any
+    number: int | None
+    published: bool
+    part: str
+    findings: tuple[Finding, ...]
+
+
 def list_records(request: HttpRequest, slug: str, register: str) -> HttpResponse:
     """The records of a register, by state and by word."""
     body = body_for(request, slug, Permission.READ)
-    rows = model_of(register).objects.of(body)
+    law = register_for(body, register)
     state = request.GET.get("etat", "")
-    if state in Status.values:
-        rows = rows.filter(status=state)
+    rows = records_of(body, register, **({"status": state} if state in Status.values else {}))
     words = folded(request.GET.get("mots", "")[:200]).split()
-    rows = sorted(rows, key=lambda row: (row.part_key, row.rank, french_sort_key(row.title)))
+    titles = {part.key: part.title for part in law.parts}
+    order = {part.key: place for place, part in enumerate(law.parts)}
+    rows.sort(key=lambda row: (order.get(row.part_key, 0), row.rank, french_sort_key(row.title)))
     found = [row for row in rows if all(word in folded(row.title) for word in words)]
     page = Paginator(found, PAGE).get_page(request.GET.get("page"))
     numbers, published = _published(body, register, [row.uid for row in page])
+    marks = by_uid(judged(body, page, timezone.localdate()))
     return render(
         request,
         "workspace/records.html",
         {
-            "register": register_for(register),
+            "register": law,
+            "is_published": is_published(body, register),
             "page": page,
             "states": Status.choices,
             "state": state,
             "words": request.GET.get("mots", ""),
-            "rows": [(row, numbers.get(row.uid), row.uid in published) for row in page],
+            "rows": [
+                Row(
+                    row,
+                    numbers.get(row.uid),
+                    row.uid in published,
+                    titles.get(row.part_key, ""),
+                    marks[row.uid],
+                )
+                for row in page
+            ],
             "total": len(found),
         },
     )
@@ -80,18 +103,29 @@ def _sent_back(record: Any) -> Event | None:
     return last if last and last.kind == EventKind.RECORD_SENT_BACK else None
 
 
+def _statement(record: Any) -> str:
+    """What the public reads in a part that is declared to be empty."""
+    parts = {part.key: part.nothing for part in record.register.parts}
+    return parts.get(record.part_key, "")
+
+
 def read_record(request: HttpRequest, slug: str, register: str, uid: str) -> HttpResponse:
     """A record as it stands, what the law still asks, and the act that comes next."""
     record: Any = record_for(request, slug, register, uid, Permission.READ)
     edition, placement = _public_place(record)
+    found = findings(record)
     return render(
         request,
         "workspace/record.html",
         {
-            "register": register_for(register),
+            "register": record.register,
             "record": record,
             "fragment": project_complete(record),
-            "missing": findings(record),
+            "findings": found,
+            "bases": [legal_basis(code) for code in getattr(record, "legal_bases", ())],
+            "is_published": is_published(record.public_body, register),
+            "statement": _statement(record),
+            "blocked": [one for one in found if one.blocks],
             "approval": Approval.objects.last_of(record),
             "edition": edition,
             "placement": placement,
@@ -113,73 +147,5 @@ def record_history(request: HttpRequest, slug: str, register: str, uid: str) -> 
     return render(
         request,
         "workspace/history.html",
-        {"register": register_for(register), "record": record, "history": changes_of(record)},
+        {"register": record.register, "record": record, "history": changes_of(record)},
     )
-
-
-def add_record(request: HttpRequest, slug: str, register: str) -> HttpResponse:
-    """A new draft; it may be saved incomplete."""
-    body = body_for(request, slug, Permission.EDIT)
-    record = model_of(register)(public_body=body)
-    form = FORMS[register](request.POST or None, instance=record, body=body)
-    if request.method == "POST" and form.is_valid():
-        fresh = model_of(register)(public_body=body)
-        kept = editing.add(fresh, values=form.values(), by=request.user, now=timezone.now())
-        messages.success(request, "Le brouillon est enregistré.")
-        return redirect("record", slug=slug, register=register, uid=kept.uid)
-    context = {"register": register_for(register), "form": form}
-    return render(request, "workspace/record_form.html", context, status=_status(form))
-
-
-def edit_record(request: HttpRequest, slug: str, register: str, uid: str) -> HttpResponse:
-    """Edit a record; when someone saved it meanwhile, both texts are shown."""
-    record: Any = record_for(request, slug, register, uid, Permission.EDIT)
-    body = record.public_body
-    form = FORMS[register](request.POST or None, instance=record, body=body)
-    clash: list[Any] = []
-    if request.method == "POST" and form.is_valid():
-        fresh: Any = record_for(request, slug, register, uid, Permission.EDIT)
-        try:
-            kept = editing.edit(
-                fresh,
-                values=form.values(),
-                revision=form.cleaned_data.get("revision") or 0,
-                why=form.cleaned_data["why"],
-                by=request.user,
-                now=timezone.now(),
-            )
-        except editing.EditConflictError as conflict:
-            current = FORMS[register](instance=conflict.current, body=body)
-            clash = clashes(form, current)
-            if not clash:
-                messages.info(request, "Une autre personne vient d’enregistrer le même texte.")
-                return redirect("record", slug=slug, register=register, uid=uid)
-            typed = at_revision(request.POST, conflict.current.revision)
-            form = FORMS[register](typed, instance=conflict.current, body=body)
-        else:
-            messages.success(request, _saved_sentence(fresh, kept))
-            return redirect("record", slug=slug, register=register, uid=uid)
-    context = {
-        "register": register_for(register),
-        "form": form,
-        "record": record,
-        "clashes": clash,
-    }
-    return render(
-        request, "workspace/record_form.html", context, status=409 if clash else _status(form)
-    )
-
-
-def _saved_sentence(before: Any, after: Any) -> str:
-    if before.revision == after.revision:
-        return "Rien n’a changé : aucune modification n’a été enregistrée."
-    if before.status == Status.APPROVED:
-        return (
-            "La modification est enregistrée comme brouillon. La version approuvée reste en"
-            " vigueur jusqu’à la prochaine approbation."
-        )
-    return "La modification est enregistrée."
-
-
-def _status(form: Any) -> int:
-    return 422 if form.is_bound and form.errors else 200

@@ -1,5 +1,6 @@
-"""What entries are described with: recipients, agreements, persons, security measures."""
+"""What entries are described with: recipients, agreements, assessments, words; and the log."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,14 +10,28 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
-from registry.agreements.models import Agreement, Recipient
+from registry.agreements.actions import add_assessment_for
+from registry.agreements.models import Agreement, PrivacyImpactAssessment, Recipient
 from registry.bodies import editing
 from registry.bodies.permissions import Permission
 from registry.categories.models import PersonCategory, SecurityMeasure
 from registry.editions.folding import french_sort_key
+from registry.entries.models import LoggedCommunication
 from registry.records.changes import changes_of
 from registry.workspace.forms import vocabulary as forms
+from registry.workspace.forms.agreements import AgreementForm
+from registry.workspace.forms.demands import DEMANDS
+from registry.workspace.forms.fields import tidy
 from registry.workspace.views.access import body_for
+from registry.workspace.views.saving import Attempt, save_edit
+
+
+def _in_french(row: Any) -> str:
+    return french_sort_key(str(row))
+
+
+def _newest_first(row: LoggedCommunication) -> tuple[int, int]:
+    return -row.happened_on.toordinal(), -row.pk
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +44,9 @@ class Words:
     title: str
     add: str
     lead: str
+    empty: str = "Ajoutez la première ligne de cette liste."
+    order: Callable[[Any], Any] = _in_french
+    is_never_published: bool = False
 
 
 LISTS = {
@@ -45,10 +63,19 @@ LISTS = {
         Words(
             "ententes",
             Agreement,
-            forms.AgreementForm,
+            AgreementForm,
             "Ententes, mandats et contrats",
             "Ajouter une entente, un mandat ou un contrat",
             "Les écrits sur lesquels reposent les communications.",
+            "Ajoutez un premier écrit, ou inscrivez-le à partir de la page d’une inscription.",
+        ),
+        Words(
+            "evaluations",
+            PrivacyImpactAssessment,
+            forms.AssessmentForm,
+            "Évaluations des facteurs relatifs à la vie privée",
+            "Ajouter une évaluation",
+            "Ce que l’organisme a évalué avant une entente, et ce que l’évaluation conclut.",
         ),
         Words(
             "personnes",
@@ -66,6 +93,18 @@ LISTS = {
             "Ajouter une mesure de sécurité",
             "Les mesures prises pour protéger les fichiers.",
         ),
+        Words(
+            "journal-interne",
+            LoggedCommunication,
+            forms.LoggedCommunicationForm,
+            "Journal interne",
+            "Noter une communication",
+            "Les communications que la loi fait noter sans les rendre publiques.",
+            "Notez ici une communication faite pour répondre à une urgence, à un corps de police"
+            " ou à un incident.",
+            _newest_first,
+            True,
+        ),
     )
 }
 
@@ -74,22 +113,39 @@ def list_words(request: HttpRequest, slug: str, key: str) -> HttpResponse:
     """The words of a list."""
     body = body_for(request, slug, Permission.READ)
     words = LISTS[key]
-    rows = sorted(words.model.objects.of(body), key=lambda row: french_sort_key(str(row)))
-    page = Paginator(rows, 100).get_page(request.GET.get("page"))
-    return render(request, "workspace/vocabulary.html", {"words": words, "page": page})
+    rows = words.model.objects.of(body)
+    if words.model is Agreement:
+        rows = rows.prefetch_related("amendments")
+    page = Paginator(sorted(rows, key=words.order), 100).get_page(request.GET.get("page"))
+    context = {"words": words, "page": page, "today": timezone.localdate()}
+    return render(request, "workspace/vocabulary.html", context)
+
+
+def _waiting(request: HttpRequest, body: Any, key: str) -> Agreement | None:
+    """The agreement that waits for the assessment to be added, if the address names one."""
+    if key != "evaluations" or "pour" not in request.GET:
+        return None
+    return get_object_or_404(Agreement.objects.of(body), uid=tidy(request.GET["pour"]))
 
 
 def add_word(request: HttpRequest, slug: str, key: str) -> HttpResponse:
-    """A new word."""
+    """A new word; an assessment may be added for an agreement that waits for it."""
     body = body_for(request, slug, Permission.EDIT)
     words = LISTS[key]
+    waiting = _waiting(request, body, key)
     form = words.form(request.POST or None, instance=words.model(public_body=body), body=body)
     if request.method == "POST" and form.is_valid():
         fresh = words.model(public_body=body)
-        editing.add(fresh, values=form.values(), by=request.user, now=timezone.now())
+        given = {"values": form.values(), "by": request.user, "now": timezone.now()}
+        if waiting is not None:
+            add_assessment_for(waiting, fresh, **given)
+        else:
+            editing.add(fresh, **given)
         messages.success(request, f"«\u00a0{fresh}\u00a0» est enregistré.")
+        if waiting is not None:
+            return redirect("agreement", slug=slug, uid=waiting.uid)
         return redirect("vocabulary", slug=slug, key=key)
-    return _form_page(request, words, form, None)
+    return _form_page(request, words, Attempt(form), None, waiting)
 
 
 def edit_word(request: HttpRequest, slug: str, key: str, uid: str) -> HttpResponse:
@@ -98,31 +154,24 @@ def edit_word(request: HttpRequest, slug: str, key: str, uid: str) -> HttpRespon
     words = LISTS[key]
     rows = words.model.objects.of(body)
     record = get_object_or_404(rows, uid=uid)
-    form = words.form(request.POST or None, instance=record, body=body)
-    if request.method == "POST" and form.is_valid():
-        try:
-            editing.edit(
-                get_object_or_404(rows, uid=uid),
-                values=form.values(),
-                revision=form.cleaned_data.get("revision") or 0,
-                why=form.cleaned_data["why"],
-                by=request.user,
-                now=timezone.now(),
-            )
-        except editing.EditConflictError:
-            form.add_error(
-                None,
-                "Une autre personne a enregistré ce dossier entre-temps. Votre texte est toujours"
-                " ici : comparez-le à l’historique, puis rouvrez la page pour enregistrer.",
-            )
-        else:
-            messages.success(request, "La modification est enregistrée.")
-            return redirect("vocabulary", slug=slug, key=key)
-    return _form_page(request, words, form, rows.get(uid=uid))
+    attempt = save_edit(
+        request, record, lambda data, row: words.form(data, instance=row, body=body)
+    )
+    if attempt.saved is not None:
+        return redirect("vocabulary", slug=slug, key=key)
+    return _form_page(request, words, attempt, rows.get(uid=uid))
 
 
-def _form_page(request: HttpRequest, words: Words, form: Any, record: Any) -> HttpResponse:
-    status = 422 if form.is_bound and form.errors else 200
-    history = changes_of(record) if record is not None else []
-    context = {"words": words, "form": form, "record": record, "history": history}
-    return render(request, "workspace/vocabulary_form.html", context, status=status)
+def _form_page(
+    request: HttpRequest, words: Words, attempt: Attempt, record: Any, waiting: Any = None
+) -> HttpResponse:
+    context = {
+        "words": words,
+        "form": attempt.form,
+        "clashes": attempt.clashes,
+        "record": record,
+        "waiting": waiting,
+        "demands": DEMANDS,
+        "history": changes_of(record) if record is not None else [],
+    }
+    return render(request, "workspace/vocabulary_form.html", context, status=attempt.status)

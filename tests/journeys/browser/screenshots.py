@@ -13,6 +13,11 @@ FOLDER = ROOT / "docs" / "captures"
 OFFICER, CHIEF = "agente@ramq.exemple", "responsable@ramq.exemple"
 AUDITOR = "verificatrice@ramq.exemple"
 REGISTER = "/ramq/registre/"
+FOLLOWED = {
+    "11-que-se-passe-t-il": "registre/ajouter/",
+    "12-etat": "etat/",
+    "13-echeances": "echeances/",
+}
 
 
 def _shoot(page: Page, name: str) -> None:
@@ -30,6 +35,9 @@ def _edit(page: Page, installation: Installation) -> None:
     _shoot(page, "01-connexion")
     installation.sign_in(page, OFFICER)
     _shoot(page, "02-a-faire")
+    for name, path in FOLLOWED.items():
+        page.goto(f"{installation.workspace}/ramq/{path}")
+        _shoot(page, name)
     _first_entry(page, installation)
     _shoot(page, "03-inscription")
     page.get_by_role("link", name="Modifier").first.click()

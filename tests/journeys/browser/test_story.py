@@ -27,7 +27,7 @@ def _press(page: Page, name: str | re.Pattern[str]) -> None:
 def _edit_and_submit(page: Page, purpose: str) -> str:
     """Change the purpose of the first entry of the list; the address of the entry."""
     page.get_by_role("navigation", name="Registres").get_by_role(
-        "link", name=re.compile("Communications")
+        "link", name=re.compile(r"^Registre \d")
     ).click()
     page.locator("table.data tbody a").first.click()
     address = page.url
