@@ -72,7 +72,9 @@ def _measure(count: int, installation: Any) -> dict[str, Any]:
     for name, path in PAGES.items():
         address = path.format(body=row["body"], last=count)
         row[name] = _latency(port, address)
-    return row | _run(["pdf", str(count)], installation.for_app())
+    for act in ("fill", "state", "pdf"):
+        row |= _run([act, str(count)], installation.for_app())
+    return row
 
 
 def _table(rows: list[dict[str, Any]]) -> list[str]:
@@ -99,6 +101,20 @@ def _pages(rows: list[dict[str, Any]]) -> list[str]:
     for row in rows:
         cells = [f"{row[name]['median']:.0f} / {row[name]['p95']:.0f}" for name in PAGES]
         lines.append(f"| {row['count']} | {' | '.join(cells)} |")
+    return lines
+
+
+def _state(rows: list[dict[str, Any]]) -> list[str]:
+    lines = [
+        "| entries | records judged | findings | seconds | queries | peak MB |",
+        "|---|---|---|---|---|---|",
+    ]
+    lines += [
+        f"| {row['count']} | {row['state_records']} | {row['state_findings']}"
+        f" | {row['state_s']:.2f} ({row['state_cpu_s']:.2f} CPU) | {row['state_queries']}"
+        f" | {row['state_peak_mb']:.0f} |"
+        for row in rows
+    ]
     return lines
 
 
@@ -148,6 +164,10 @@ def report(rows: list[dict[str, Any]]) -> None:
             " the other, each on a new connection:",
             "",
             *_pages(rows),
+            "",
+            "The state of all registers (« État du registre »), judged by every rule:",
+            "",
+            *_state(rows),
             "",
             *_ratios(rows),
         ]

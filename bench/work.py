@@ -1,4 +1,4 @@
-"""Run in a process of its own, under the app role: fill a body, publish it, make its PDF.
+"""Run in a process of its own, under the app role: fill a body, publish it, make its PDF, judge it.
 
 Prints one line of JSON. Approvals are written as the act of approving writes them, a thousand at a
 time, so that the time of filling is not measured.
@@ -13,18 +13,22 @@ from datetime import date
 from typing import Any
 
 import django
+from django.db import connection
 from django.utils import timezone
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 django.setup()
 
+from bench.body import fill  # noqa: E402
 from registry.bodies.models import Membership, PublicBody, User  # noqa: E402
+from registry.compliance.overview import overview  # noqa: E402
 from registry.editions.canonical import canonical_bytes  # noqa: E402
 from registry.editions.document import LIST, Fragment, Particular  # noqa: E402
 from registry.editions.folding import french_sort_key  # noqa: E402
 from registry.editions.models import Edition  # noqa: E402
 from registry.editions.reading import document_of  # noqa: E402
-from registry.law.requirements import COMMUNICATION, REQUIREMENTS  # noqa: E402
+from registry.law.kinds import COMMUNICATION  # noqa: E402
+from registry.law.particulars import REQUIREMENTS  # noqa: E402
 from registry.publication.actions import publish  # noqa: E402
 from registry.publication.models import Approval  # noqa: E402
 from registry.rendering.formats import render  # noqa: E402
@@ -75,11 +79,11 @@ def _fragment(body: PublicBody, number: int) -> Fragment:
     )
 
 
-def _body(count: int) -> tuple[PublicBody, User]:
+def _body(count: int, slug: str = "mesure") -> tuple[PublicBody, User]:
     now = timezone.now()
-    body = PublicBody(slug=f"mesure-{count}", name=f"Organisme de mesure {count}", acronym="OM")
+    body = PublicBody(slug=f"{slug}-{count}", name=f"Organisme de mesure {count}", acronym="OM")
     body.keep(by=None, why="Mesure", at=now)
-    user = User(email=f"mesure-{count}@exemple.invalid", name="Mesure")
+    user = User(email=f"{body.slug}@exemple.invalid", name="Mesure")
     user.set_unusable_password()
     user.save()
     member = Membership(user=user, public_body=body, role="person_in_charge")
@@ -94,6 +98,7 @@ def _approve(body: PublicBody, user: User, numbers: range, now: Any) -> None:
         return Approval(
             public_body=body,
             register="registre",
+            kind=fragment.kind,
             uid=fragment.uid,
             title=fragment.title,
             revision=1,
@@ -138,6 +143,39 @@ def printed(count: int) -> dict[str, Any]:
     return {"pdf_cpu_s": _cpu() - before, "pdf_peak_mb": peak, "pdf_kb": len(content) / 1024}
 
 
+def filled(count: int) -> dict[str, Any]:
+    """Give a health body that many entries of every kind, and what they rest on."""
+    body, _ = _body(count, "etat")
+    body.is_health_body = True
+    body.keep(by=None, why="Mesure", at=timezone.now())
+    fill(body, count)
+    return {}
+
+
+def judged(count: int) -> dict[str, Any]:
+    """Judge every record of the body: seconds, queries, findings, peak memory of the process."""
+    body = PublicBody.objects.get(slug=f"etat-{count}")
+    queries = 0
+
+    def counting(execute: Any, *arguments: Any) -> Any:
+        nonlocal queries
+        queries += 1
+        return execute(*arguments)
+
+    clock, cpu = time.perf_counter(), _cpu()
+    with connection.execute_wrapper(counting):
+        found = overview(body, timezone.localdate())
+    return {
+        "state_s": time.perf_counter() - clock,
+        "state_cpu_s": _cpu() - cpu,
+        "state_queries": queries,
+        "state_records": len(found),
+        "state_findings": sum(len(one.findings) for one in found),
+        "state_peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+    }
+
+
+ACTS = {"publish": published, "pdf": printed, "fill": filled, "state": judged}
+
 if __name__ == "__main__":
-    acts = {"publish": published, "pdf": printed}
-    print(json.dumps(acts[sys.argv[1]](int(sys.argv[2]))))
+    print(json.dumps(ACTS[sys.argv[1]](int(sys.argv[2]))))

@@ -31,7 +31,8 @@ def _content(writing: Agreement, held: Conditions) -> Iterator[Finding]:
 
 def _clauses(record: Any, writing: Agreement, basis: LegalBasis) -> Iterator[Finding]:
     """V08: clauses and undertakings, asked of whoever is not a public body nor a professional."""
-    if not any(one.needs_clauses for one in record.recipients.all()):
+    recipients = record.recipients.all() if hasattr(record, "recipients") else ()
+    if not any(one.needs_clauses for one in recipients):
         return
     lacking = [clause.title for clause in CLAUSES if clause.code not in writing.clauses]
     if lacking:

@@ -95,14 +95,16 @@ def test_some_records_may_be_judged_in_the_order_given(body):
 
 def test_a_statement_is_not_asked_about_one_by_one(body, django_assert_num_queries):
     factories.make_use(body)
-    factories.make_nil(body)
-    factories.make_nil(body, part="collectes", title="Aucune collecte")
+    factories.make_collection(body, ended_on=TODAY)
+    factories.make_communication(body, is_payroll=True)
+    for part in ("utilisations", "collectes", "ententes"):
+        factories.make_nil(body, part=part, title=part)
 
     statements = [one for one in overview(body, TODAY) if isinstance(one.record, NilStatement)]
 
     with django_assert_num_queries(0):
-        again = [findings(one.record, TODAY) for one in statements]
-    assert [len(told) for told in again] == [1, 0]
+        again = {one.record.part: len(findings(one.record, TODAY)) for one in statements}
+    assert again == {"utilisations": 1, "collectes": 0, "ententes": 0}
 
 
 def test_an_agreement_of_many_entries_is_read_once(body):

@@ -167,6 +167,10 @@ def test_the_record_that_breaks_a_rule_has_exactly_that_finding(
     assert told(right(body)) == []
 
 
+def test_what_the_law_keeps_out_of_the_register_belies_no_statement(body):
+    assert told(with_nil("ententes", release(is_payroll=True))(body)) == []
+
+
 def test_the_fourth_ground_is_refused_with_the_reason_why_it_is_not_recorded(body):
     (found,) = told(use(legal_bases=["LAI-65.1-4"])(body), "sentence")
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 
 from registry.law.particulars import REQUIREMENTS
 
@@ -45,6 +46,15 @@ def reason_field(required: bool = True) -> forms.CharField:
 # What a page or a PDF would show as a hole, or read backwards: pasted along, never typed.
 UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
 FIRST_YEAR, LAST_YEAR = 1900, 2100
+# Days of things done: they cannot be to come.
+DONE = (
+    "completed_on",
+    "happened_on",
+    "commission_sent_on",
+    "commission_received_on",
+    "opinion_on",
+    "commission_notice_on",
+)
 PERIODS = (("starts_on", "ended_on"), ("opened_on", "closed_on"), ("signed_on", "ends_on"))
 
 
@@ -93,10 +103,19 @@ class RevisionForm(forms.ModelForm):
                 wrong.append(name)
         for name in wrong:
             self.add_error(name, "Vérifiez l’année de cette date.")
+        self._refuse_to_come(data)
         for first, last in PERIODS:
             if data.get(first) and data.get(last) and data[last] < data[first]:
                 self.add_error(last, "La fin précède le début. Corrigez l’une des deux dates.")
         return data
+
+    def _refuse_to_come(self, data: dict[str, Any]) -> None:
+        """What is done was done by today."""
+        for name in DONE:
+            if data.get(name) and data[name] > timezone.localdate():
+                self.add_error(
+                    name, "Cette date est à venir\u00a0: écrivez-la une fois la chose faite."
+                )
 
     def values(self) -> dict[str, Any]:
         """What was typed, by field of the record, ready for an action."""

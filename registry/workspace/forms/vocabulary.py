@@ -1,11 +1,9 @@
 """The forms of what entries are described with: recipients, assessments, words, the log."""
 
-from datetime import date
 from typing import Any
 
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS
-from django.utils import timezone
 from django.utils.text import capfirst
 
 from registry.agreements.models import PrivacyImpactAssessment, Recipient, RecipientKind
@@ -16,8 +14,6 @@ from registry.law.internal_log import DUTIES, LogDuty
 from registry.law.rules import BY_CODE as RULES
 from registry.law.writings import CONCLUSIONS
 from registry.workspace.forms.fields import DayInput, RevisionForm, tidy
-
-TO_COME = "Cette date est à venir\u00a0: écrivez-la une fois la chose faite."
 
 
 class OfBodyForm(RevisionForm):
@@ -31,13 +27,6 @@ class OfBodyForm(RevisionForm):
     def _get_validation_exclusions(self) -> set[str]:
         """Judge uniqueness within the body too."""
         return super()._get_validation_exclusions() - {"public_body"}
-
-
-def refuse_to_come(day: date | None) -> date | None:
-    """The day, unless it is still to come."""
-    if day and day > timezone.localdate():
-        raise forms.ValidationError(TO_COME)
-    return day
 
 
 class RecipientForm(OfBodyForm):
@@ -101,10 +90,6 @@ class AssessmentForm(OfBodyForm):
             fields[name].asked = True
             fields[name].citation = RULES["V04"].citation.full_label  # type: ignore[union-attr]
 
-    def clean_completed_on(self) -> date | None:
-        """An assessment has not ended in days to come."""
-        return refuse_to_come(self.cleaned_data["completed_on"])
-
 
 def _told(duty: LogDuty) -> str:
     return duty.label if duty.is_verified else f"{duty.label} (à vérifier par un juriste)"
@@ -126,10 +111,6 @@ class LoggedCommunicationForm(OfBodyForm):
         fields["duty"].choices = [("", "Choisissez"), *((one.code, _told(one)) for one in DUTIES)]
         fields["recipient"].help_text = "La personne ou l’organisme, par son nom\u00a0: interne."
         fields["information"].help_text = "Quels renseignements, sur qui."
-
-    def clean_happened_on(self) -> date | None:
-        """What is logged has happened."""
-        return refuse_to_come(self.cleaned_data["happened_on"])
 
 
 class PersonCategoryForm(OfBodyForm):

@@ -16,7 +16,7 @@ from registry.compliance.finding import Finding
 from registry.compliance.overview import Judged, overview
 from registry.editions.folding import french_sort_key
 from registry.law.registers import REGISTERS, Register
-from registry.law.rules import BY_CODE, DEGREES, Degree, Rule
+from registry.law.rules import BY_CODE, DEGREES, RULES, Degree, Rule
 from registry.publication.kinds import registers_of
 from registry.workspace.context import SHORT_TITLES
 from registry.workspace.views.access import body_for
@@ -116,9 +116,10 @@ def _place(line: Line) -> tuple[int, int, int, int, str]:
     return gravest, PLACES[line.register.key], part, record.rank, french_sort_key(record.title)
 
 
-def _rules(found: list[Judged]) -> list[Rule]:
+def _rules(found: list[Judged], chosen: str) -> list[Rule]:
+    """The rules to choose from: those that found something, and the one that is chosen."""
     codes = {finding.rule for one in found for finding in one.findings}
-    return [BY_CODE[code] for code in sorted(codes)]
+    return [one for one in RULES if one.code in codes or (codes and one.code == chosen)]
 
 
 @require_safe
@@ -138,7 +139,7 @@ def state_of_registers(request: HttpRequest, slug: str) -> HttpResponse:
             "tallies": _tallies(found),
             "clear": sum(not one.findings for one in found),
             "degrees": DEGREES,
-            "rules": _rules(found),
+            "rules": _rules(found, chosen.rule),
             "page": Paginator(lines, PAGE).get_page(request.GET.get("page")),
             "count": sum(len(line.findings) for line in lines),
             "total": len(found),

@@ -13,6 +13,11 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 DEMONSTRATION = json.loads((ROOT / "fixtures" / "ramq.json").read_text("utf-8"))
 COMMUNICATION = DEMONSTRATION["communications"][0]["uid"]
+DRAFT = next(row for row in DEMONSTRATION["communications"] if row.get("state") == "draft")["uid"]
+COLLECTION = DEMONSTRATION["collections"][0]["uid"]
+USE = DEMONSTRATION["uses"][0]["uid"]
+HEALTH = DEMONSTRATION["health_communications"][0]["uid"]
+AGREEMENT = DEMONSTRATION["amendments"][0]["agreement"]
 FILE = DEMONSTRATION["files"][0]["uid"]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PUBLIC = [
@@ -24,6 +29,10 @@ PUBLIC = [
     "/ramq/registre/?mots=statistique",
     "/ramq/registre/?mots=introuvable",
     "/ramq/registre/1/",
+    "/ramq/registre/?partie=collectes",
+    "/ramq/registre/?partie=utilisations",
+    "/ville/registre/",
+    "/ville/registre/?partie=collectes",
     "/ramq/categories/",
     "/ramq/categories/1/",
     "/ramq/registre/editions/",
@@ -40,6 +49,20 @@ SIGNED_IN = {
         "/ramq/registre/",
         "/ramq/registre/?mots=introuvable",
         "/ramq/registre/ajouter/",
+        "/ramq/registre/ajouter/?le=2026-02-30",
+        "/ramq/registre/ajouter/?disposition=LAI-67.2.1&le=2027-02-01",
+        "/ramq/registre/ajouter/?disposition=LAI-67",
+        "/ramq/registre/ajouter/?disposition=LAI-64-3",
+        "/ramq/registre/ajouter/?disposition=LAI-65.1-3",
+        "/ramq/registre/ajouter/?disposition=rien:lois",
+        "/ramq/registre/ajouter/?disposition=non:paie",
+        "/ramq/registre-sante/",
+        "/ramq/registre-sante/ajouter/?disposition=LRSSS-80",
+        f"/ramq/registre-sante/{HEALTH}/",
+        f"/ramq/registre/{DRAFT}/",
+        f"/ramq/registre/{DRAFT}/disposition/",
+        f"/ramq/registre/{COLLECTION}/",
+        f"/ramq/registre/{USE}/modifier/",
         "/ramq/registre/publier/",
         "/ramq/registre/editions/1/",
         f"/ramq/registre/{COMMUNICATION}/",
@@ -54,6 +77,14 @@ SIGNED_IN = {
         "/ramq/destinataires/ajouter/",
         "/ramq/ententes/",
         "/ramq/ententes/ajouter/",
+        "/ramq/ententes/ajouter/?nature=agreement",
+        f"/ramq/ententes/ajouter/?pour={DRAFT}",
+        f"/ramq/ententes/{AGREEMENT}/",
+        f"/ramq/ententes/{AGREEMENT}/modifier/",
+        "/ramq/evaluations/",
+        "/ramq/evaluations/ajouter/",
+        "/ramq/journal-interne/",
+        "/ramq/journal-interne/ajouter/",
         "/ramq/personnes/",
         "/ramq/mesures/",
         "/ramq/etat/",
