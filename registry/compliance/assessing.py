@@ -5,11 +5,11 @@ from datetime import date
 
 from registry.agreements.models import Agreement, PrivacyImpactAssessment
 from registry.compliance.bases import conditions_of, needs_writing
-from registry.compliance.days import french_day
 from registry.compliance.finding import ASSESSMENT, Finding, found, listed, on_writing
 from registry.entries.models import Communication, Entry
 from registry.law import transfers
 from registry.law.citations import Citation
+from registry.law.french_dates import french_date
 from registry.law.rules import Degree
 from registry.law.writings import CONCLUSIONS
 
@@ -45,7 +45,7 @@ def _concluded(
             linked[0],
             "completed_on",
             "Fin de l’évaluation",
-            f"l’évaluation doit être terminée au plus tard le {french_day(by)}.",
+            f"l’évaluation doit être terminée au plus tard le {french_date(by)}.",
             citation,
         )
     elif lacking:

@@ -6,12 +6,13 @@ from datetime import date
 from registry.agreements.models import Agreement
 from registry.agreements.models.commission import OpinionOutcome
 from registry.compliance.bases import conditions_of, fitting
-from registry.compliance.days import begins_under, french_day
+from registry.compliance.days import begins_under
 from registry.compliance.finding import Finding, found, on_writing
 from registry.entries.models import Entry
 from registry.law.asked_by_bases import COMMISSION_NOTICE
 from registry.law.citations import Citation
 from registry.law.deadlines import takes_effect_on
+from registry.law.french_dates import french_date
 from registry.law.legal_bases import (
     NOTICE,
     OPINION,
@@ -47,7 +48,7 @@ def _transmitted(
         return
     first = takes_effect_on(received, held.wait_days)
     begins = begins_under(record, writing)
-    told = f"Reçue le {french_day(received)}, l’entente ne prend effet que le {french_day(first)}"
+    told = f"Reçue le {french_date(received)}, l’entente ne prend effet que le {french_date(first)}"
     if begins is None:
         said = f"{told}\u00a0: écrivez le jour de son entrée en vigueur."
         yield _in_force(writing, said, citation)

@@ -1,28 +1,7 @@
-"""Days as the checks compare them, and as the sentences of findings write them."""
+"""Days as the checks compare them."""
 
 from datetime import date
 from typing import Any
-
-MONTHS = (
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-)
-
-
-def french_day(day: date) -> str:
-    """The day as French writes it: « 1er mai 2026 »."""
-    number = "1er" if day.day == 1 else str(day.day)
-    return f"{number}\u00a0{MONTHS[day.month - 1]}\u00a0{day.year}"
 
 
 def went_on_after(record: Any, day: date) -> bool:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
-from registry.compliance.days import french_day
 from registry.compliance.finding import Finding, found
 from registry.entries.models import Communication
+from registry.law.french_dates import french_date
 from registry.law.particulars import EXTRA_LABELS, REQUIREMENTS
 from registry.law.rules import Degree
 from registry.records.publishable import Disclosure, PublishableRecord
@@ -74,7 +74,7 @@ def _to_review(record: PublishableRecord, on: date) -> Iterator[Finding]:
         sentence = "Fixez le jour où la décision de ne pas diffuser sera revue."
     elif until <= on:
         sentence = (
-            f"La décision de ne pas diffuser est à revoir depuis le {french_day(until)}\u00a0:"
+            f"La décision de ne pas diffuser est à revoir depuis le {french_date(until)}\u00a0:"
             " confirmez-la ou levez-la."
         )
     else:

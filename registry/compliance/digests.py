@@ -12,8 +12,8 @@ from registry.bodies.models import PublicBody, User
 from registry.bodies.permissions import ROLES, Permission
 from registry.bodies.roles import Role
 from registry.compliance.announcements import Announcement, address_of_page, announcements
-from registry.compliance.days import french_day
 from registry.compliance.reminders import is_pressing, reminders
+from registry.law.french_dates import french_date
 from registry.records.models import Event, EventKind, log_event
 
 SPACING = timedelta(days=6)
@@ -38,7 +38,7 @@ def _readers(body: PublicBody) -> list[User]:
 
 def _line(one: Announcement, body: PublicBody) -> str:
     since = "en retard depuis le " if one.is_late else ""
-    day = f"{since}{french_day(one.day)}"
+    day = f"{since}{french_date(one.day)}"
     return f"{day}\u00a0: {one.words} — {address_of_page(body, one.kind)}"
 
 
@@ -46,7 +46,7 @@ def _message(body: PublicBody, told: list[Announcement], on: datetime) -> tuple[
     """The subject and the text, the same for everyone in the body."""
     context = {
         "body": body,
-        "day": french_day(timezone.localdate(on)),
+        "day": french_date(timezone.localdate(on)),
         "lines": [_line(one, body) for one in told[:MOST_LINES]],
         "others": max(0, len(told) - MOST_LINES),
         "address": address_of_page(body),

@@ -5,9 +5,10 @@ from datetime import date, timedelta
 from typing import Any
 
 from registry.compliance.bases import fits, fitting
-from registry.compliance.days import french_day, went_on_after
+from registry.compliance.days import went_on_after
 from registry.compliance.finding import Finding, found
 from registry.entries.models import Communication, Entry
+from registry.law.french_dates import french_date
 from registry.law.kinds import OTHER_USE
 from registry.law.legal_bases import OTHER_ACT, LegalBasis
 from registry.law.provisions import BY_CODE
@@ -63,7 +64,7 @@ def _in_time(record: Entry, basis: LegalBasis, on: date) -> Iterator[Finding]:
             "V01",
             "basis.not_yet",
             f"«\u00a0{basis.label}\u00a0» n’est en vigueur que depuis le"
-            f" {french_day(basis.since)}\u00a0: choisissez la disposition d’alors, ou corrigez la"
+            f" {french_date(basis.since)}\u00a0: choisissez la disposition d’alors, ou corrigez la"
             " date.",
             citation=basis.citation,
         )
@@ -73,7 +74,7 @@ def _in_time(record: Entry, basis: LegalBasis, on: date) -> Iterator[Finding]:
 
 def _repealed(record: Entry, basis: LegalBasis, until: date, on: date) -> Iterator[Finding]:
     """V15: nothing new rests on it; what went on after its last day is to be looked at."""
-    gone = f"«\u00a0{basis.label}\u00a0» n’est plus en vigueur depuis le {french_day(until + DAY)}"
+    gone = f"«\u00a0{basis.label}\u00a0» n’est plus en vigueur depuis le {french_date(until + DAY)}"
     if record.effective_on(on) > until:
         yield _finding(
             "V15",

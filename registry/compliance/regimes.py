@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from registry.compliance.days import french_day, went_on_after
+from registry.compliance.days import went_on_after
 from registry.compliance.finding import Finding, found
 from registry.entries.models import Communication, Entry, HealthCommunication
 from registry.law.days import HEALTH_ACT_STARTS
+from registry.law.french_dates import french_date
 from registry.law.rules import Degree
 
 EVE = HEALTH_ACT_STARTS - timedelta(days=1)
-SINCE = french_day(HEALTH_ACT_STARTS)
+SINCE = french_date(HEALTH_ACT_STARTS)
 
 
 def _of_regime(sentence: str, degree: Degree = Degree.LOOK) -> Finding:

@@ -12,7 +12,6 @@ from django.utils import timezone
 from registry.agreements.models import Agreement, Amendment
 from registry.agreements.models.agreements import Renewal
 from registry.categories.models import InformationCategory
-from registry.compliance.days import french_day
 from registry.compliance.finding import AGREEMENT, RECORD
 from registry.entries.models import (
     CollectionForAnother,
@@ -24,6 +23,7 @@ from registry.entries.models import (
 from registry.inventory.models import PersonalInformationFile
 from registry.law import deadlines
 from registry.law.days import FIRST_STAGE
+from registry.law.french_dates import french_date
 from registry.records.publishable import Disclosure
 
 ENTRIES: tuple[Any, ...] = (Communication, CollectionForAnother, OtherUse, HealthCommunication)
@@ -87,9 +87,9 @@ def _wait(step: Agreement | Amendment, place: Place, on: date) -> Iterator[Remin
     if received is None or received < FIRST_STAGE or (effective and effective <= on):
         return
     first = deadlines.takes_effect_on(received)
-    since = f"Reçu par la Commission le {french_day(received)}\u00a0: "
+    since = f"Reçu par la Commission le {french_date(received)}\u00a0: "
     if first >= on:
-        sentence = since + f"peut prendre effet le {french_day(first)}, pas avant."
+        sentence = since + f"peut prendre effet le {french_date(first)}, pas avant."
     elif effective is None:
         sentence = since + "le délai est écoulé. Inscrivez le jour de l’entrée en vigueur."
     else:
@@ -109,7 +109,7 @@ def _end(writing: Agreement, uses: int, place: Place, on: date) -> Iterator[Remi
         is_one = uses == 1
         resting = "une inscription repose" if is_one else f"{uses} inscriptions reposent"
         sentence = (
-            f"A pris fin le {french_day(last)}, et {resting} encore dessus."
+            f"A pris fin le {french_date(last)}, et {resting} encore dessus."
             f" Terminez-{'la' if is_one else 'les'}, ou inscrivez l’avenant qui prolonge l’écrit."
         )
         yield _reminder(deadlines.AGREEMENT_ENDED, last, on, writing, sentence, place)
@@ -156,9 +156,9 @@ def _of_files(body: Any, on: date) -> Iterator[Reminder]:
         read = last_reading(file)
         day = deadlines.review_due_on(read) if read else on
         if file.reviewed_on:
-            sentence = f"Relu le {french_day(file.reviewed_on)}."
+            sentence = f"Relu le {french_date(file.reviewed_on)}."
         elif read:
-            sentence = f"Jamais relu depuis le {french_day(read)}."
+            sentence = f"Jamais relu depuis le {french_date(read)}."
         else:
             sentence = "Jamais relu."
         yield _reminder(deadlines.FILE_REVIEW, day, on, file, sentence, _at_record(file))

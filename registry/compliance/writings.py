@@ -7,10 +7,10 @@ from typing import Any
 from registry.agreements.models import Agreement
 from registry.agreements.models.agreements import Undertakings
 from registry.compliance.bases import conditions_of, needs_writing
-from registry.compliance.days import french_day
 from registry.compliance.finding import Finding, found, listed, on_writing
 from registry.compliance.showing import is_filled
 from registry.entries.models import Communication, Entry
+from registry.law.french_dates import french_date
 from registry.law.legal_bases import TRANSMISSION, Conditions, LegalBasis
 from registry.law.registers import AGREEMENTS
 from registry.law.rules import Degree
@@ -100,7 +100,7 @@ def _early(record: Entry, writing: Agreement) -> Iterator[Finding]:
             "starts_on",
             "Depuis le",
             f"L’opération commence avant l’écrit {writing.number}, en vigueur depuis le"
-            f" {french_day(first)}\u00a0: vérifiez les dates, ou dites quel écrit il remplace.",
+            f" {french_date(first)}\u00a0: vérifiez les dates, ou dites quel écrit il remplace.",
             degree=Degree.LOOK,
         )
 
@@ -115,7 +115,7 @@ def _ended(record: Entry, writing: Agreement, on: date) -> Iterator[Finding]:
             "entry.ended_on",
             "ended_on",
             "Terminée le",
-            f"L’écrit {writing.number} a pris fin le {french_day(last)}\u00a0: terminez"
+            f"L’écrit {writing.number} a pris fin le {french_date(last)}\u00a0: terminez"
             " l’inscription à sa date, ou inscrivez l’avenant qui prolonge l’écrit.",
             degree=Degree.LOOK,
         )

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from registry.editions.document import LIST, Document, Entry, Particular, Section
-from registry.rendering.texts import declaration, french_date
+from registry.law.french_dates import french_date
+from registry.rendering.texts import declaration
 
 PARTIAL = "Version partielle"
 ILLUSTRATIVE = "Données illustratives"

@@ -2,25 +2,10 @@
 
 import unicodedata
 from dataclasses import fields, is_dataclass, replace
-from datetime import date
 from typing import Any
 
 from registry.editions.document import Document, Statement
-
-MONTHS = (
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-)
+from registry.law.french_dates import french_date
 
 _CONTROLS = {code: None for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\t\n"}
 _LINE_ENDS = dict.fromkeys((0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029), "\n")
@@ -33,12 +18,6 @@ _NOT_CHARACTERS = dict.fromkeys(
     "\ufffd",
 )
 _REFUSED = {**_CONTROLS, **_LINE_ENDS, **_NOT_CHARACTERS}
-
-
-def french_date(day: date) -> str:
-    """The day as French writes it: « 22 novembre 2026 », « 1er mai 2026 »."""
-    number = "1er" if day.day == 1 else str(day.day)
-    return f"{number}\u00a0{MONTHS[day.month - 1]}\u00a0{day.year}"
 
 
 def declaration(statement: Statement) -> str:

@@ -11,9 +11,10 @@ from weasyprint.urls import FatalURLFetchingError
 
 from registry.editions.canonical import canonical_bytes, digest
 from registry.editions.document import Document, Head
+from registry.law.french_dates import french_date
 from registry.rendering.finishing import finish
 from registry.rendering.sheets import PARTIAL, Group, groups
-from registry.rendering.texts import french_date, printable_document
+from registry.rendering.texts import printable_document
 from registry.rendering.typefaces import (
     FACES,
     FALLBACK_FACE,

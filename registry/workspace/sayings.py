@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
-from registry.compliance.days import french_day
 from registry.compliance.showing import is_filled
 from registry.editions.folding import french_sort_key
+from registry.law.french_dates import french_date
 from registry.workspace.forms.agreements import GROUPS, LABELS
 
 
@@ -41,7 +41,7 @@ def _values(writing: Any, name: str) -> tuple[str, ...]:
     if field.choices:
         return (str(getattr(writing, f"get_{name}_display")()),)
     if field.get_internal_type() == "DateField":
-        return (french_day(value),)
+        return (french_date(value),)
     return tuple(line for line in str(value).splitlines() if line.strip())
 
 

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from registry.rendering.texts import french_date, printable
+from registry.law.french_dates import french_date
+from registry.rendering.texts import printable
 from registry.rendering.typefaces import has_every_sign
 
 

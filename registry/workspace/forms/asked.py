@@ -7,12 +7,12 @@ from datetime import date
 from typing import Any
 
 from registry.agreements.models import Agreement, AgreementKind
-from registry.compliance.days import french_day
 from registry.compliance.showing import is_filled
 from registry.entries.models import Entry
 from registry.law import transfers
 from registry.law.citations import Citation
 from registry.law.days import SECOND_STAGE
+from registry.law.french_dates import french_date
 from registry.law.legal_bases import OPINION, TRANSMISSION, Conditions, LegalBasis
 from registry.law.provisions import legal_basis
 from registry.law.registers import MANDATES
@@ -20,8 +20,8 @@ from registry.law.rules import BY_CODE as RULES
 from registry.law.writings import CONTENTS
 
 AGREEMENT, MANDATE, CONTRACT = AgreementKind.values
-TODAY_S = f"si l’écrit est signé depuis le {french_day(SECOND_STAGE)}"
-FORMER = f"si l’écrit est signé avant le {french_day(SECOND_STAGE)}"
+TODAY_S = f"si l’écrit est signé depuis le {french_date(SECOND_STAGE)}"
+FORMER = f"si l’écrit est signé avant le {french_date(SECOND_STAGE)}"
 BY_PROVISION = "exigé selon la disposition"
 OUTSIDE = "si des renseignements sortent du Québec"
 UNLESS_PUBLIC = "sauf envers un organisme public ou un membre d’un ordre professionnel"
