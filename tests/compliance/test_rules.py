@@ -27,6 +27,8 @@ BLOCKS, LOOK = "blocks", "look"
 LAW = {"legal_bases": ["LAI-67"], "channel": "lois", "agreement": None}
 NAMED = LAW | {"enabling_act": "Loi électorale", "enabling_provision": "40"}
 BOTH = NAMED | {"legal_bases": ["LAI-67", "LAI-67.1"]}
+COMMON = {one: NAMED[one] for one in ("enabling_act", "enabling_provision")}
+COMMON |= {"legal_bases": ["LAI-67", "LAI-68-1"]}
 SEVEN = [item.field for item in CONTENTS["LAI-68"].items]
 CODES = [clause.code for clause in CLAUSES]
 DIGITS = "2024-05"
@@ -58,6 +60,7 @@ REGIMES = [
     ("V02", "basis.kind", BLOCKS, collection(legal_bases=["LAI-67.2"]), collection()),
     ("V02", "basis.channel", LOOK, release(channel="mandats"), release()),
     ("V02", "basis.channel", LOOK, release(**BOTH | {"channel": "mandats"}), release(**BOTH)),
+    ("V02", "basis.channel", LOOK, release(**COMMON | {"channel": "lois"}), release(**COMMON)),
     ("V02", "entry.regime", BLOCKS, of_health(since_july), of_health(since_july, False)),
     ("V02", "entry.regime", LOOK, of_health(release), of_health(release, False)),
     ("V02", "entry.regime", LOOK, of_health(collection), of_health(collection, False)),
@@ -188,6 +191,18 @@ def test_what_is_asked_by_two_provisions_is_told_once(body):
     ]
 
 
+@pytest.mark.parametrize("channel", ["lois", "ententes"])
+def test_provisions_that_lead_to_two_documents_allow_either(channel, body):
+    record = release(
+        legal_bases=["LAI-66", "LAI-68-1"],
+        channel=channel,
+        starts_on=date(2024, 5, 6),
+        commission_notice_on=date(2024, 5, 6),
+    )(body)
+
+    assert told(record) == []
+
+
 def test_a_provision_that_does_not_fit_asks_nothing_more(body):
     record = use(legal_bases=["LAI-67.2.1"])(body)
 
@@ -201,6 +216,6 @@ def test_a_writing_that_is_not_owed_may_say_nothing(body):
 
 
 def test_the_gravest_findings_come_first(body):
-    record = agreed(entry={"purpose": ""}, signed_on=None)(body)
+    record = agreed({"channel": "mandats"}, duration="")(body)
 
-    assert [degree for _, _, degree in told(record)] == [BLOCKS, LOOK]
+    assert [key for _, key, _ in told(record)] == ["agreement.duration", "basis.channel"]

@@ -200,6 +200,7 @@ def test_what_went_on_under_the_writing_it_replaces_begins_anew_with_it(body):
 
     assert record.effective_on(date(2026, 11, 22)) == record.agreement.effective_on
     assert told(record) == []
+    assert told(renewed({"starts_on": date(2010, 1, 4)}, **OLD)(body)) == []
 
 
 def test_an_operation_older_than_a_writing_that_replaces_nothing_is_told(body):

@@ -39,7 +39,7 @@ def test_a_worker_that_comes_later_finds_what_no_message_tells(office):
         wait_until(lambda: office.job("categories").state == "done", RETURN_SECONDS, later)
 
     assert len(office.files("categories")) == 3
-    assert len(office.files("registre")) == 4
+    assert len(office.files("registre")) == 3
 
 
 def test_a_job_told_many_times_at_once_is_done_once(office):
