@@ -55,9 +55,13 @@ def require_complete(record: PublishableRecord, on: date) -> None:
 
 @transaction.atomic
 def submit(record: PublishableRecord, *, by: Any, now: datetime) -> Any:
-    """Ask for the approval of a complete draft."""
+    """Ask for the approval of a complete draft; or in the place of whoever asked for it."""
     require(by, Permission.SUBMIT, record.public_body)  # type: ignore[attr-defined]
     current = _locked(record)
+    if current.status == status.Status.IN_REVIEW and not submitted_by_another(current, by):
+        raise status.TransitionError(
+            "Cette inscription est déjà soumise\u00a0: elle attend d’être approuvée."
+        )
     require_complete(current, timezone.localdate(now))
     _pass(current, status.SUBMIT, by=by, now=now, why="Soumise pour approbation")
     body = current.public_body.slug
@@ -93,6 +97,13 @@ def may_approve(record: Any, by: Any) -> bool:
         return True
     last = record.history.order_by("-history_id").first()
     return by.pk not in (record.edited_by_id, last.history_user_id if last else None)
+
+
+def submitted_by_another(record: Any, by: Any) -> Any | None:
+    """Who else submitted a record in review and so may not approve it; None when nobody did."""
+    last = record.history.order_by("-history_id").first()
+    who = last.history_user if last and record.status == status.Status.IN_REVIEW else None
+    return who if who is not None and who != by else None
 
 
 @transaction.atomic

@@ -20,12 +20,13 @@ TRANSITIONS: dict[tuple[Status, str], Status] = {
     (Status.DRAFT, SUBMIT): Status.IN_REVIEW,
     # What an approved entry names may be withheld since: it is read and approved again.
     (Status.APPROVED, SUBMIT): Status.IN_REVIEW,
+    # Who submitted may not approve: another person may submit in their place.
+    (Status.IN_REVIEW, SUBMIT): Status.IN_REVIEW,
     (Status.IN_REVIEW, SEND_BACK): Status.DRAFT,
     (Status.IN_REVIEW, APPROVE): Status.APPROVED,
 }
 
 REFUSALS = {
-    SUBMIT: "Seule une inscription en brouillon, ou déjà approuvée, peut être soumise.",
     SEND_BACK: "Seule une inscription en révision peut être renvoyée.",
     APPROVE: "Seule une inscription en révision peut être approuvée.",
 }

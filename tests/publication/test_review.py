@@ -52,6 +52,17 @@ def test_nobody_approves_what_they_edited_last(body, officer, chief, now):
     assert not Approval.objects.exists()
 
 
+def test_another_person_submits_in_place_of_the_one_who_must_approve(body, officer, chief, now):
+    withheld = factories.withhold(factories.make_communication(body), "communication.purpose")
+    submitted = review.submit(withheld, by=chief, now=now)
+    assert review.submitted_by_another(submitted, officer) == chief
+
+    again = review.submit(submitted, by=officer, now=now)
+
+    assert review.submitted_by_another(again, officer) is None
+    assert review.approve(again, revision=again.revision, by=chief, now=now).approved_by == chief
+
+
 def test_a_body_may_turn_four_eyes_off(body, officer, chief, administrator, now):
     change_settings(
         body, values={"four_eyes": False}, why="Petite équipe", by=administrator, now=now

@@ -10,6 +10,7 @@ ALLOWED = {
     ("draft", "edit"): "draft",
     ("draft", "submit"): "in_review",
     ("in_review", "edit"): "draft",
+    ("in_review", "submit"): "in_review",
     ("in_review", "send_back"): "draft",
     ("in_review", "approve"): "approved",
     ("approved", "edit"): "draft",

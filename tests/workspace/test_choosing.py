@@ -73,7 +73,7 @@ def test_what_does_not_go_to_the_register_is_told_with_its_article(exclusion, cl
 
 
 def test_continuing_without_an_answer_says_what_to_do(client, body):
-    answer, page = _page(client, f"{_add(body)}?le=")
+    answer, page = _page(client, f"{_add(body)}?choix=1&le=")
 
     assert answer.status_code == 422
     assert "Choisissez ce qui se passe" in page.text
@@ -90,6 +90,8 @@ def test_continuing_without_an_answer_says_what_to_do(client, body):
         ({"disposition": "LAI-67", "le": "0026-02-03"}, "Vérifiez l’année"),
         ({"disposition": ["LAI-67", "LAI-64-3"]}, "mènent à des inscriptions différentes"),
         ({"disposition": ["LAI-67", "rien:lois"]}, "une seule réponse"),
+        ({"disposition": "LAI-68.1"}, "ne vaut que jusqu’au 21 septembre 2023"),
+        ({"disposition": "LAI-67.2.1", "le": "2010-05-04"}, "ne vaut que depuis le 22"),
     ],
 )
 def test_an_answer_that_cannot_be_comes_back_with_a_sentence(query, sentence, client, body):
@@ -192,7 +194,7 @@ def test_a_provision_of_another_kind_of_entry_is_refused_when_editing(client, bo
     answer, page = _page(client, f"{address('edit_record', record)}?disposition=LAI-65.1-1")
 
     assert answer.status_code == 422
-    assert "un autre genre d’inscription" in page.text
+    assert "Cette réponse n’existe pas ici" in page.text
 
 
 def test_changing_the_provision_offers_those_of_the_register(client, body):
@@ -202,3 +204,42 @@ def test_changing_the_provision_offers_those_of_the_register(client, body):
 
     assert "LAI-68-1" in page.checked("disposition")
     assert page.headings[0].strip() == "Changer de disposition"
+
+
+def test_changing_the_provision_without_an_answer_says_what_to_do(client, body):
+    record = factories.make_communication(body)
+
+    answer, page = _page(client, f"{address('edit_record', record)}?choix=1")
+
+    assert answer.status_code == 422
+    assert "Choisissez ce qui se passe" in page.text
+
+
+def test_what_another_provision_would_empty_is_told_before_it_is(client, body):
+    record = factories.make_communication(
+        body,
+        legal_bases=["LAI-67"],
+        enabling_act="Loi électorale",
+        enabling_provision="art. 40.7.1",
+        channel="lois",
+    )
+
+    _, page = _page(client, f"{address('edit_record', record)}?disposition=LAI-68-1")
+    _, same = _page(client, address("edit_record", record))
+
+    assert "Enregistrer videra ces champs" in page.text
+    assert "loi à appliquer" in page.text
+    assert "Enregistrer videra" not in same.text
+
+
+def test_the_day_given_first_is_kept_when_the_answer_is_chosen_again(client, body):
+    _, page = _page(client, _add(body, disposition="LAI-67.2.1", le="2025-02-01"))
+    answer, again = _page(client, _add(body, le="2025-02-01"))
+
+    assert (
+        "?le=2025-02-01"
+        in client.get(_add(body, disposition="LAI-67.2.1", le="2025-02-01")).content.decode()
+    )
+    assert answer.status_code == 200
+    assert "2025-02-01" in {one.get("value") for one in again.inputs}
+    assert page.headings

@@ -56,7 +56,7 @@ def test_a_record_already_submitted_is_not_submitted_twice(body, officer, now, s
 
     told = _sent(sign_in(officer), "submit_record", record)
 
-    assert "peut être soumise" in told
+    assert "déjà soumise" in told
     assert record.revision == 2
 
 

@@ -263,3 +263,22 @@ def test_a_list_follows_the_french_order(key, client, body):
 
     places = [page.text.index(name) for name in ("École", "etablissement", "Œuvres", "Zoo")]
     assert places == sorted(places)
+
+
+def test_an_assessment_completed_leads_back_to_the_one_writing_that_rests_on_it(body, client):
+    assessment = factories.make_assessment(body, completed_on=None)
+    agreement = factories.make_agreement(body, assessments=[assessment])
+    where = reverse("edit_word", args=[body.slug, "evaluations", assessment.uid])
+
+    answer = client.post(
+        where,
+        {
+            "reference": assessment.reference,
+            "title": assessment.title,
+            "completed_on": "2024-01-05",
+            "revision": assessment.revision,
+            "why": "Terminée",
+        },
+    )
+
+    assert answer.headers["Location"] == reverse("agreement", args=[body.slug, agreement.uid])

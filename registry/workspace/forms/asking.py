@@ -113,5 +113,15 @@ class EntryForm(RevisionForm):
             values[name] = [] if field.many_to_many else field.get_default()
         return values | {"legal_bases": list(self.codes)}
 
+    @property
+    def emptied(self) -> list[str]:
+        """The labels of what the record holds and these provisions no longer ask for."""
+        record = self.instance
+        if record.pk is None:
+            return []
+        fields = [record._meta.get_field(name) for name in sorted(self.dropped)]
+        held = [one for one in fields if not one.many_to_many and getattr(record, one.attname)]
+        return [str(one.verbose_name) for one in held]
+
     def _own(self) -> set[str]:
         return set(self._meta.fields or ())

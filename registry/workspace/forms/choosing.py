@@ -7,9 +7,11 @@ from typing import Any
 
 from django import forms
 from django.http import QueryDict
+from django.utils import timezone
 
 from registry.law.exclusions import BY_CODE as EXCLUDED
 from registry.law.exclusions import EXCLUSIONS, Exclusion
+from registry.law.french_dates import french_date
 from registry.law.kinds import (
     COLLECTION,
     COMMUNICATION,
@@ -84,11 +86,12 @@ def _answer(basis: LegalBasis) -> Answer:
     )
 
 
-def questions(register: str) -> Iterator[Question]:
-    """The groups of answers for a register, in the order of the law."""
-    for kind in KINDS[register]:
+def questions(register: str, only: str = "") -> Iterator[Question]:
+    """The groups of answers for a register, in the order of the law; of one kind of entry, when
+    the entry is there already."""
+    for kind in (only,) if only else KINDS[register]:
         yield Question(QUESTIONS[kind], [_answer(basis) for basis in bases_for(kind)])
-    if register == COMMUNICATIONS.key:
+    if register == COMMUNICATIONS.key and not only:
         yield Question(
             QUESTIONS[NOTHING],
             [
@@ -103,6 +106,18 @@ def questions(register: str) -> Iterator[Question]:
                 for one in EXCLUSIONS
             ],
         )
+
+
+def _out_of_time(basis: LegalBasis) -> str:
+    days = [
+        f"depuis le {french_date(basis.since)}" if basis.since else "",
+        f"jusqu’au {french_date(basis.until)}" if basis.until else "",
+    ]
+    span = " ".join(filter(None, days))
+    return (
+        f"«\u00a0{basis.label}\u00a0» ne vaut que {span}\u00a0: écrivez le jour où cela a commencé,"
+        " ou choisissez une autre réponse."
+    )
 
 
 class ChoosingForm(forms.Form):
@@ -123,11 +138,14 @@ class ChoosingForm(forms.Form):
         error_messages={"invalid": "Écrivez une date qui existe, comme 2026-11-22."},
     )
 
-    def __init__(self, data: QueryDict | None, *, register: str) -> None:
-        """Take the answers of that register as the only ones there are."""
-        super().__init__(data)
-        self.register = register
-        self.questions = list(questions(register))
+    def __init__(
+        self, data: QueryDict | None, *, register: str, record: Any = None, day: str = ""
+    ) -> None:
+        """Take the answers of that register, or of that entry, as the only ones there are."""
+        codes = list(record.legal_bases) if record else []
+        super().__init__(data, initial={"disposition": codes, "le": day})
+        self.register, self.is_new = register, record is None
+        self.questions = list(questions(register, record.requirements if record else ""))
         values = [answer.value for question in self.questions for answer in question.answers]
         self.fields["disposition"].choices = [(value, value) for value in values]  # type: ignore[attr-defined]
 
@@ -154,6 +172,16 @@ class ChoosingForm(forms.Form):
         kinds = [set(BY_CODE[code].kinds) for code in codes]
         common = set.intersection(*kinds)
         return [kind for kind in KINDS[self.register] if kind in common]
+
+    def clean(self) -> dict[str, Any]:
+        """Something new rests on what is in force on its day."""
+        data = super().clean() or self.cleaned_data
+        if self.is_new and "le" in data:
+            day = data["le"] or timezone.localdate()
+            for code in data.get("disposition", ()):
+                if code in BY_CODE and not BY_CODE[code].is_in_force(day):
+                    self.add_error("le", _out_of_time(BY_CODE[code]))
+        return data
 
     @property
     def choice(self) -> Choice:

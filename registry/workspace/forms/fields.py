@@ -54,6 +54,7 @@ DONE = (
     "commission_received_on",
     "opinion_on",
     "commission_notice_on",
+    "declared_on",
 )
 PERIODS = (("starts_on", "ended_on"), ("opened_on", "closed_on"), ("signed_on", "ends_on"))
 

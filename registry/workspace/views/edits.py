@@ -37,8 +37,9 @@ def add_record(request: HttpRequest, slug: str, register: str) -> HttpResponse:
 
 def _asking(request: HttpRequest, register: str) -> ChoosingForm:
     """The question, answered in the address when it is."""
-    is_answered = "disposition" in request.GET or "le" in request.GET
-    return ChoosingForm(request.GET if is_answered else None, register=register)
+    is_answered = "disposition" in request.GET or "choix" in request.GET
+    day = request.GET.get("le", "")
+    return ChoosingForm(request.GET if is_answered else None, register=register, day=day)
 
 
 def _ask(request: HttpRequest, law: Any, asking: ChoosingForm, record: Any) -> HttpResponse:
@@ -51,7 +52,7 @@ def _blank(kind: str, body: Any, choice: Choice) -> Any:
     if choice.part:
         part = next(one for one in record.register.parts if one.key == choice.part)
         record.part, record.title = part.key, part.nothing
-        record.declared_on = choice.day or timezone.localdate()
+        record.declared_on = min(choice.day or timezone.localdate(), timezone.localdate())
     return record
 
 
@@ -91,17 +92,13 @@ def _choice_of(request: HttpRequest, record: Any) -> Choice | ChoosingForm:
     today = timezone.localdate()
     day = record.effective_on(today) if codes or hasattr(record, "effective_on") else None
     kept = Choice(record.requirements, codes, day)
-    if "disposition" not in request.GET or not hasattr(record, "legal_bases"):
+    is_answered = "disposition" in request.GET or "choix" in request.GET
+    if not is_answered or not hasattr(record, "legal_bases"):
         return kept
-    asking = ChoosingForm(request.GET, register=record.register.key)
-    if asking.is_valid() and asking.choice.kind != record.requirements:
-        asking.add_error(
-            "disposition",
-            "Cette disposition mène à un autre genre d’inscription\u00a0: ajoutez-en une nouvelle.",
-        )
+    asking = ChoosingForm(request.GET, register=record.register.key, record=record)
     if not asking.is_valid():
         return asking
-    return replace(asking.choice, day=asking.choice.day or day)
+    return replace(asking.choice, kind=record.requirements, day=asking.choice.day or day)
 
 
 def change_provisions(request: HttpRequest, slug: str, register: str, uid: str) -> HttpResponse:
@@ -109,7 +106,7 @@ def change_provisions(request: HttpRequest, slug: str, register: str, uid: str) 
     record: Any = record_for(request, slug, register, uid, Permission.EDIT)
     if not hasattr(record, "legal_bases"):
         return redirect("edit_record", slug=slug, register=register, uid=uid)
-    asking = ChoosingForm(None, register=register)
+    asking = ChoosingForm(None, register=register, record=record)
     return _ask(request, record.register, asking, record)
 
 

@@ -9,10 +9,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from registry.bodies.permissions import Permission
+from registry.compliance.overview import Judged, overview
 from registry.editions.models import Edition
 from registry.publication import actions
 from registry.publication.assembly import preview
 from registry.publication.models import Job
+from registry.records.status import Status
 from registry.workspace.views.access import body_for, register_for
 
 
@@ -27,9 +29,22 @@ def preview_page(request: HttpRequest, slug: str, register: str) -> HttpResponse
     context = {
         "register": law,
         "preview": preview(body, register),
+        "unlawful": _unlawful(body, register),
         "editions": editions,
     }
     return render(request, "workspace/publish.html", context)
+
+
+def _unlawful(body: Any, register: str) -> list[Judged]:
+    """The approved records in which the law now finds what would forbid their approval."""
+    found = overview(body, timezone.localdate())
+    return [
+        one
+        for one in found
+        if one.blocks
+        and one.record.register.key == register
+        and one.record.status == Status.APPROVED
+    ]
 
 
 def _publish(request: HttpRequest, body: Any, register: str) -> HttpResponse:

@@ -19,7 +19,12 @@ from registry.law.provisions import legal_basis
 from registry.publication.kinds import is_published, records_of
 from registry.publication.models import Approval
 from registry.publication.projection import project_complete
-from registry.publication.review import changes_since_approval, is_outdated, may_approve
+from registry.publication.review import (
+    changes_since_approval,
+    is_outdated,
+    may_approve,
+    submitted_by_another,
+)
 from registry.records.changes import changes_of
 from registry.records.models import Event, EventKind
 from registry.records.status import Status
@@ -134,6 +139,7 @@ def read_record(request: HttpRequest, slug: str, register: str, uid: str) -> Htt
             "outdated": is_outdated(record),
             "since_approval": changes_since_approval(record),
             "may_approve": may_approve(record, request.user),
+            "submitted_by_another": submitted_by_another(record, request.user),
             "approve_form": ApproveForm(initial={"revision": record.revision}),
             "send_back_form": SendBackForm(auto_id="renvoi_%s"),
             "history": changes_of(record, limit=3),

@@ -158,8 +158,17 @@ def edit_word(request: HttpRequest, slug: str, key: str, uid: str) -> HttpRespon
         request, record, lambda data, row: words.form(data, instance=row, body=body)
     )
     if attempt.saved is not None:
-        return redirect("vocabulary", slug=slug, key=key)
+        return _after_edit(slug, key, attempt.saved)
     return _form_page(request, words, attempt, rows.get(uid=uid))
+
+
+def _after_edit(slug: str, key: str, saved: Any) -> HttpResponse:
+    """Back to the list; from an assessment, to the one writing that rests on it."""
+    if key == "evaluations":
+        agreements = list(saved.agreements.all()[:2])
+        if len(agreements) == 1:
+            return redirect("agreement", slug=slug, uid=agreements[0].uid)
+    return redirect("vocabulary", slug=slug, key=key)
 
 
 def _form_page(
