@@ -1,5 +1,5 @@
 """B07: a new officer records a communication for research, from the first click to approval, with
-what the pages say and nothing else; without scripts too."""
+what the pages say and nothing else, and without scripts."""
 
 import re
 from datetime import UTC, datetime, timedelta
@@ -82,12 +82,12 @@ def _assess(page: Page, draft: str, number: str) -> None:
     page.get_by_role("button", name=re.compile("Enregistrer")).first.click()
 
 
-@pytest.mark.parametrize("scripts", [True, False], ids=["avec scripts", "sans scripts"])
 def test_a_communication_for_research_goes_from_the_first_click_to_approval(
-    installation: Installation, browser: Browser, scripts: bool
+    installation: Installation, browser: Browser
 ):
-    page = new_page(browser, scripts=scripts)
-    number = "01" if scripts else "02"
+    # None of these pages has a script of ours: they are driven as whoever has none sees them.
+    page = new_page(browser, scripts=False)
+    number = "01"
     installation.sign_in(page, OFFICER)
 
     draft = _begin(page, installation)
