@@ -8,7 +8,7 @@ from registry.records.append_only import AppendOnly
 class Migration(migrations.Migration):
     """Put the triggers on the tables that are only ever added to."""
 
-    dependencies = [("agreements", "0003_the_law_in_full")]
+    dependencies = [("agreements", "0004_the_law_in_full_part_2")]
 
     operations = [
         AppendOnly("AgreementDocument"),

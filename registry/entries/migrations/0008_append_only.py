@@ -8,7 +8,7 @@ from registry.records.append_only import AppendOnly
 class Migration(migrations.Migration):
     """Put the triggers on the tables that are only ever added to."""
 
-    dependencies = [("entries", "0003_the_law_in_full")]
+    dependencies = [("entries", "0007_the_law_in_full_part_5")]
 
     operations = [
         AppendOnly("HistoricalCollectionForAnother"),

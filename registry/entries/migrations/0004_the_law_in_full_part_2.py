@@ -1,0 +1,278 @@
+"""The law in full: the tables of this room, 0004 in order."""
+
+import django.contrib.postgres.fields
+import django.db.models.deletion
+import registry.records.publishable
+import simple_history.models
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+
+    dependencies = [
+        ('entries', '0003_the_law_in_full'),
+    ]
+
+    operations = [
+        migrations.CreateModel(
+            name='HistoricalNilStatement',
+            fields=[
+                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
+                ('revision', models.PositiveIntegerField(default=0, editable=False, verbose_name='révision')),
+                ('uid', models.CharField(db_index=True, default=registry.records.publishable.new_uid, editable=False, max_length=40, verbose_name='identifiant public')),
+                ('title', models.CharField(max_length=300, verbose_name='titre')),
+                ('is_illustrative', models.BooleanField(default=False, help_text='Cochez pour une inscription d’exemple\xa0: la mention paraît partout.', verbose_name='données illustratives')),
+                ('internal_note', models.TextField(blank=True, help_text='Pour l’équipe seulement. Cette note n’est jamais diffusée.', verbose_name='note interne')),
+                ('status', models.CharField(choices=[('draft', 'Brouillon'), ('in_review', 'En révision'), ('approved', 'Approuvée')], default='draft', editable=False, max_length=20, verbose_name='état')),
+                ('edited_at', models.DateTimeField(editable=False, null=True, verbose_name='modifiée le')),
+                ('disclosure', models.CharField(choices=[('public', 'Diffusée en entier'), ('partial', 'Diffusée en partie'), ('withheld', 'Non diffusée')], default='public', editable=False, max_length=20, verbose_name='diffusion')),
+                ('withheld_particulars', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=60), blank=True, default=list, editable=False, size=None, verbose_name='particularités non diffusées')),
+                ('withholding_ground', models.CharField(blank=True, editable=False, max_length=20, verbose_name='motif de non-diffusion')),
+                ('withholding_reason', models.TextField(blank=True, editable=False, verbose_name='raison de la décision')),
+                ('withheld_until', models.DateField(blank=True, editable=False, null=True, verbose_name='décision à revoir le')),
+                ('withheld_at', models.DateTimeField(editable=False, null=True, verbose_name='décision prise le')),
+                ('part', models.CharField(choices=[('ententes', 'Communications dans le cadre d’une entente'), ('mandats', 'Communications pour l’exécution d’un mandat ou d’un contrat'), ('lois', 'Communications faites directement en vertu d’une loi'), ('collectes', 'Collectes pour un autre organisme public'), ('utilisations', 'Utilisations à une autre fin')], max_length=20, verbose_name='partie du registre')),
+                ('declared_on', models.DateField(help_text='Le jour où vous l’avez vérifié.', verbose_name='déclaré le')),
+                ('ended_on', models.DateField(blank=True, help_text='Laissez vide tant que rien n’est à inscrire dans cette partie.', null=True, verbose_name='n’est plus vrai depuis le')),
+                ('history_id', models.AutoField(primary_key=True, serialize=False)),
+                ('history_date', models.DateTimeField(db_index=True)),
+                ('history_change_reason', models.TextField(null=True)),
+                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
+            ],
+            options={
+                'verbose_name': 'historical déclaration de partie sans inscription',
+                'verbose_name_plural': 'historical déclarations de partie sans inscription',
+                'ordering': ('-history_date', '-history_id'),
+                'get_latest_by': ('history_date', 'history_id'),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name='HistoricalOtherUse',
+            fields=[
+                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
+                ('revision', models.PositiveIntegerField(default=0, editable=False, verbose_name='révision')),
+                ('uid', models.CharField(db_index=True, default=registry.records.publishable.new_uid, editable=False, max_length=40, verbose_name='identifiant public')),
+                ('title', models.CharField(max_length=300, verbose_name='titre')),
+                ('is_illustrative', models.BooleanField(default=False, help_text='Cochez pour une inscription d’exemple\xa0: la mention paraît partout.', verbose_name='données illustratives')),
+                ('internal_note', models.TextField(blank=True, help_text='Pour l’équipe seulement. Cette note n’est jamais diffusée.', verbose_name='note interne')),
+                ('status', models.CharField(choices=[('draft', 'Brouillon'), ('in_review', 'En révision'), ('approved', 'Approuvée')], default='draft', editable=False, max_length=20, verbose_name='état')),
+                ('edited_at', models.DateTimeField(editable=False, null=True, verbose_name='modifiée le')),
+                ('disclosure', models.CharField(choices=[('public', 'Diffusée en entier'), ('partial', 'Diffusée en partie'), ('withheld', 'Non diffusée')], default='public', editable=False, max_length=20, verbose_name='diffusion')),
+                ('withheld_particulars', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=60), blank=True, default=list, editable=False, size=None, verbose_name='particularités non diffusées')),
+                ('withholding_ground', models.CharField(blank=True, editable=False, max_length=20, verbose_name='motif de non-diffusion')),
+                ('withholding_reason', models.TextField(blank=True, editable=False, verbose_name='raison de la décision')),
+                ('withheld_until', models.DateField(blank=True, editable=False, null=True, verbose_name='décision à revoir le')),
+                ('withheld_at', models.DateTimeField(editable=False, null=True, verbose_name='décision prise le')),
+                ('information_detail', models.TextField(blank=True, help_text='Les renseignements précis, s’il est utile de les dire. Une ligne chacun.', verbose_name='précision sur les renseignements')),
+                ('purpose', models.TextField(blank=True, help_text='À quoi servent les renseignements, en mots simples.', verbose_name='fin')),
+                ('legal_bases', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=20), blank=True, default=list, size=None, verbose_name='dispositions')),
+                ('enabling_act', models.CharField(blank=True, help_text='Le titre de la loi qui rend l’opération nécessaire, comme « Loi électorale ».', max_length=300, verbose_name='loi à appliquer')),
+                ('enabling_provision', models.CharField(blank=True, help_text='L’article de cette loi, et l’alinéa au besoin.', max_length=300, verbose_name='disposition de cette loi')),
+                ('starts_on', models.DateField(blank=True, null=True, verbose_name='depuis le')),
+                ('ended_on', models.DateField(blank=True, help_text='Une inscription terminée reste au registre, avec sa date de fin.', null=True, verbose_name='terminée le')),
+                ('commission_notice_on', models.DateField(blank=True, null=True, verbose_name='avis donné à la Commission le')),
+                ('authorization', models.CharField(blank=True, max_length=300, verbose_name='autorisation du gestionnaire délégué')),
+                ('original_purpose', models.TextField(blank=True, help_text='Facultatif : pourquoi les renseignements avaient été recueillis.', verbose_name='fin de la collecte')),
+                ('persons_with_access', models.TextField(blank=True, help_text='Une catégorie par ligne : des fonctions, jamais des noms.', verbose_name='personnes qui ont accès pour cette utilisation')),
+                ('history_id', models.AutoField(primary_key=True, serialize=False)),
+                ('history_date', models.DateTimeField(db_index=True)),
+                ('history_change_reason', models.TextField(null=True)),
+                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
+            ],
+            options={
+                'verbose_name': 'historical utilisation à une autre fin',
+                'verbose_name_plural': 'historical utilisations à une autre fin',
+                'ordering': ('-history_date', '-history_id'),
+                'get_latest_by': ('history_date', 'history_id'),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name='HistoricalOtherUse_categories',
+            fields=[
+                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
+                ('m2m_history_id', models.AutoField(primary_key=True, serialize=False)),
+            ],
+            options={
+                'verbose_name': 'HistoricalOtherUse_categories',
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name='HistoricalOtherUse_files',
+            fields=[
+                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
+                ('m2m_history_id', models.AutoField(primary_key=True, serialize=False)),
+            ],
+            options={
+                'verbose_name': 'HistoricalOtherUse_files',
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name='LoggedCommunication',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('revision', models.PositiveIntegerField(default=0, editable=False, verbose_name='révision')),
+                ('uid', models.CharField(default=registry.records.publishable.new_uid, editable=False, max_length=40, unique=True, verbose_name='identifiant')),
+                ('duty', models.CharField(choices=[('LAI-60', 'A-2.1, art.\xa060, al.\xa04 — demande d’un procureur, d’un corps de police, procédure ou urgence'), ('LAI-60.1', 'A-2.1, art.\xa060.1 — danger de mort ou de blessures graves'), ('LAI-63.8', 'A-2.1, art.\xa063.8 — incident de confidentialité\xa0: à qui peut en diminuer le préjudice')], max_length=20, verbose_name='ce qui exige l’inscription')),
+                ('happened_on', models.DateField(verbose_name='communiqué le')),
+                ('recipient', models.CharField(max_length=300, verbose_name='à qui')),
+                ('information', models.TextField(verbose_name='renseignements communiqués')),
+                ('reason', models.TextField(help_text='La demande reçue, ou ce qui l’exigeait.', verbose_name='raison')),
+                ('internal_note', models.TextField(blank=True, verbose_name='note')),
+            ],
+            options={
+                'verbose_name': 'communication au journal interne',
+                'verbose_name_plural': 'communications au journal interne',
+                'ordering': ['-happened_on', '-pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='NilStatement',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('revision', models.PositiveIntegerField(default=0, editable=False, verbose_name='révision')),
+                ('uid', models.CharField(default=registry.records.publishable.new_uid, editable=False, max_length=40, unique=True, verbose_name='identifiant public')),
+                ('title', models.CharField(max_length=300, verbose_name='titre')),
+                ('is_illustrative', models.BooleanField(default=False, help_text='Cochez pour une inscription d’exemple\xa0: la mention paraît partout.', verbose_name='données illustratives')),
+                ('internal_note', models.TextField(blank=True, help_text='Pour l’équipe seulement. Cette note n’est jamais diffusée.', verbose_name='note interne')),
+                ('status', models.CharField(choices=[('draft', 'Brouillon'), ('in_review', 'En révision'), ('approved', 'Approuvée')], default='draft', editable=False, max_length=20, verbose_name='état')),
+                ('edited_at', models.DateTimeField(editable=False, null=True, verbose_name='modifiée le')),
+                ('disclosure', models.CharField(choices=[('public', 'Diffusée en entier'), ('partial', 'Diffusée en partie'), ('withheld', 'Non diffusée')], default='public', editable=False, max_length=20, verbose_name='diffusion')),
+                ('withheld_particulars', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=60), blank=True, default=list, editable=False, size=None, verbose_name='particularités non diffusées')),
+                ('withholding_ground', models.CharField(blank=True, editable=False, max_length=20, verbose_name='motif de non-diffusion')),
+                ('withholding_reason', models.TextField(blank=True, editable=False, verbose_name='raison de la décision')),
+                ('withheld_until', models.DateField(blank=True, editable=False, null=True, verbose_name='décision à revoir le')),
+                ('withheld_at', models.DateTimeField(editable=False, null=True, verbose_name='décision prise le')),
+                ('part', models.CharField(choices=[('ententes', 'Communications dans le cadre d’une entente'), ('mandats', 'Communications pour l’exécution d’un mandat ou d’un contrat'), ('lois', 'Communications faites directement en vertu d’une loi'), ('collectes', 'Collectes pour un autre organisme public'), ('utilisations', 'Utilisations à une autre fin')], max_length=20, verbose_name='partie du registre')),
+                ('declared_on', models.DateField(help_text='Le jour où vous l’avez vérifié.', verbose_name='déclaré le')),
+                ('ended_on', models.DateField(blank=True, help_text='Laissez vide tant que rien n’est à inscrire dans cette partie.', null=True, verbose_name='n’est plus vrai depuis le')),
+            ],
+            options={
+                'verbose_name': 'déclaration de partie sans inscription',
+                'verbose_name_plural': 'déclarations de partie sans inscription',
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='OtherUse',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('revision', models.PositiveIntegerField(default=0, editable=False, verbose_name='révision')),
+                ('uid', models.CharField(default=registry.records.publishable.new_uid, editable=False, max_length=40, unique=True, verbose_name='identifiant public')),
+                ('title', models.CharField(max_length=300, verbose_name='titre')),
+                ('is_illustrative', models.BooleanField(default=False, help_text='Cochez pour une inscription d’exemple\xa0: la mention paraît partout.', verbose_name='données illustratives')),
+                ('internal_note', models.TextField(blank=True, help_text='Pour l’équipe seulement. Cette note n’est jamais diffusée.', verbose_name='note interne')),
+                ('status', models.CharField(choices=[('draft', 'Brouillon'), ('in_review', 'En révision'), ('approved', 'Approuvée')], default='draft', editable=False, max_length=20, verbose_name='état')),
+                ('edited_at', models.DateTimeField(editable=False, null=True, verbose_name='modifiée le')),
+                ('disclosure', models.CharField(choices=[('public', 'Diffusée en entier'), ('partial', 'Diffusée en partie'), ('withheld', 'Non diffusée')], default='public', editable=False, max_length=20, verbose_name='diffusion')),
+                ('withheld_particulars', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=60), blank=True, default=list, editable=False, size=None, verbose_name='particularités non diffusées')),
+                ('withholding_ground', models.CharField(blank=True, editable=False, max_length=20, verbose_name='motif de non-diffusion')),
+                ('withholding_reason', models.TextField(blank=True, editable=False, verbose_name='raison de la décision')),
+                ('withheld_until', models.DateField(blank=True, editable=False, null=True, verbose_name='décision à revoir le')),
+                ('withheld_at', models.DateTimeField(editable=False, null=True, verbose_name='décision prise le')),
+                ('information_detail', models.TextField(blank=True, help_text='Les renseignements précis, s’il est utile de les dire. Une ligne chacun.', verbose_name='précision sur les renseignements')),
+                ('purpose', models.TextField(blank=True, help_text='À quoi servent les renseignements, en mots simples.', verbose_name='fin')),
+                ('legal_bases', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=20), blank=True, default=list, size=None, verbose_name='dispositions')),
+                ('enabling_act', models.CharField(blank=True, help_text='Le titre de la loi qui rend l’opération nécessaire, comme « Loi électorale ».', max_length=300, verbose_name='loi à appliquer')),
+                ('enabling_provision', models.CharField(blank=True, help_text='L’article de cette loi, et l’alinéa au besoin.', max_length=300, verbose_name='disposition de cette loi')),
+                ('starts_on', models.DateField(blank=True, null=True, verbose_name='depuis le')),
+                ('ended_on', models.DateField(blank=True, help_text='Une inscription terminée reste au registre, avec sa date de fin.', null=True, verbose_name='terminée le')),
+                ('commission_notice_on', models.DateField(blank=True, null=True, verbose_name='avis donné à la Commission le')),
+                ('authorization', models.CharField(blank=True, max_length=300, verbose_name='autorisation du gestionnaire délégué')),
+                ('original_purpose', models.TextField(blank=True, help_text='Facultatif : pourquoi les renseignements avaient été recueillis.', verbose_name='fin de la collecte')),
+                ('persons_with_access', models.TextField(blank=True, help_text='Une catégorie par ligne : des fonctions, jamais des noms.', verbose_name='personnes qui ont accès pour cette utilisation')),
+            ],
+            options={
+                'verbose_name': 'utilisation à une autre fin',
+                'verbose_name_plural': 'utilisations à une autre fin',
+                'ordering': ['title'],
+                'abstract': False,
+            },
+        ),
+        migrations.RemoveConstraint(
+            model_name='communication',
+            name='entries_communication_withholding_ground',
+        ),
+        migrations.RemoveConstraint(
+            model_name='communication',
+            name='entries_communication_channel',
+        ),
+        migrations.AddField(
+            model_name='communication',
+            name='authorization',
+            field=models.CharField(blank=True, max_length=300, verbose_name='autorisation du gestionnaire délégué'),
+        ),
+        migrations.AddField(
+            model_name='communication',
+            name='commission_notice_on',
+            field=models.DateField(blank=True, null=True, verbose_name='avis donné à la Commission le'),
+        ),
+        migrations.AddField(
+            model_name='communication',
+            name='enabling_act',
+            field=models.CharField(blank=True, help_text='Le titre de la loi qui rend l’opération nécessaire, comme « Loi électorale ».', max_length=300, verbose_name='loi à appliquer'),
+        ),
+        migrations.AddField(
+            model_name='communication',
+            name='is_payroll',
+            field=models.BooleanField(default=False, help_text='Comme un relevé de paie au fisc : la loi exclut ces communications du registre.', verbose_name='retenue ou versement exigé par la loi pour le personnel'),
+        ),
+        migrations.AddField(
+            model_name='communication',
+            name='transfer_exemption',
+            field=models.CharField(blank=True, choices=[('urgence', 'urgence qui met en danger la vie, la santé ou la sécurité de la personne (A-2.1, art.\xa059, al.\xa02, par.\xa04)'), ('benefice', 'communication manifestement au bénéfice de la personne concernée (A-2.1, art.\xa068, al.\xa01, par.\xa01.1)'), ('engagement', 'engagement international visé par la loi sur les relations internationales (M-25.1.1)'), ('sante-publique', 'menace à la santé de la population, selon la Loi sur la santé publique (S-2.2, art.\xa0133)')], help_text='Laissez vide si une évaluation et une entente encadrent la communication.', max_length=20, verbose_name='cas d’exception à la protection adéquate'),
+        ),
+        migrations.AddField(
+            model_name='communication',
+            name='withheld_until',
+            field=models.DateField(blank=True, editable=False, null=True, verbose_name='décision à revoir le'),
+        ),
+        migrations.AddField(
+            model_name='historicalcommunication',
+            name='authorization',
+            field=models.CharField(blank=True, max_length=300, verbose_name='autorisation du gestionnaire délégué'),
+        ),
+        migrations.AddField(
+            model_name='historicalcommunication',
+            name='commission_notice_on',
+            field=models.DateField(blank=True, null=True, verbose_name='avis donné à la Commission le'),
+        ),
+        migrations.AddField(
+            model_name='historicalcommunication',
+            name='enabling_act',
+            field=models.CharField(blank=True, help_text='Le titre de la loi qui rend l’opération nécessaire, comme « Loi électorale ».', max_length=300, verbose_name='loi à appliquer'),
+        ),
+        migrations.AddField(
+            model_name='historicalcommunication',
+            name='is_payroll',
+            field=models.BooleanField(default=False, help_text='Comme un relevé de paie au fisc : la loi exclut ces communications du registre.', verbose_name='retenue ou versement exigé par la loi pour le personnel'),
+        ),
+        migrations.AddField(
+            model_name='historicalcommunication',
+            name='transfer_exemption',
+            field=models.CharField(blank=True, choices=[('urgence', 'urgence qui met en danger la vie, la santé ou la sécurité de la personne (A-2.1, art.\xa059, al.\xa02, par.\xa04)'), ('benefice', 'communication manifestement au bénéfice de la personne concernée (A-2.1, art.\xa068, al.\xa01, par.\xa01.1)'), ('engagement', 'engagement international visé par la loi sur les relations internationales (M-25.1.1)'), ('sante-publique', 'menace à la santé de la population, selon la Loi sur la santé publique (S-2.2, art.\xa0133)')], help_text='Laissez vide si une évaluation et une entente encadrent la communication.', max_length=20, verbose_name='cas d’exception à la protection adéquate'),
+        ),
+        migrations.AddField(
+            model_name='historicalcommunication',
+            name='withheld_until',
+            field=models.DateField(blank=True, editable=False, null=True, verbose_name='décision à revoir le'),
+        ),
+        migrations.AlterField(
+            model_name='communication',
+            name='agreement',
+            field=models.ForeignKey(blank=True, help_text='L’écrit sur lequel repose l’inscription. Il s’inscrit sous « Ententes et contrats ».', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='agreements.agreement', verbose_name='entente, mandat ou contrat'),
+        ),
+        migrations.AlterField(
+            model_name='communication',
+            name='categories',
+            field=models.ManyToManyField(blank=True, help_text='Seuls les renseignements nécessaires de la catégorie sont visés.', related_name='%(class)ss', to='categories.informationcategory', verbose_name='catégories de renseignements'),
+        ),
+        migrations.AlterField(
+            model_name='communication',
+            name='channel',
+            field=models.CharField(choices=[('ententes', 'Communications dans le cadre d’une entente'), ('mandats', 'Communications pour l’exécution d’un mandat ou d’un contrat'), ('lois', 'Communications faites directement en vertu d’une loi')], help_text='Le document où paraît la communication.', max_length=20, verbose_name='document du registre'),
+        ),
+    ]
