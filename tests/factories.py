@@ -236,6 +236,7 @@ def approve(record: Any, **values: Any) -> Any:
         by=chief_of(body),
         now=values.get("now", NOW),
         comment=values.get("comment", "Essai"),
+        public_reason=values.get("public_reason", ""),
     )
     return type(record).objects.get(pk=record.pk)
 

@@ -19,7 +19,12 @@ from registry.editions.document import (
 def plain(value: Any) -> Any:
     """A dataclass as plain JSON values: keys in order, dates as ISO 8601, tuples as lists."""
     if is_dataclass(value):
-        return {item.name: plain(getattr(value, item.name)) for item in fields(value)}
+        given = ((item, getattr(value, item.name)) for item in fields(value))
+        return {
+            item.name: plain(one)
+            for item, one in given
+            if not (item.metadata.get("later") and one == item.default)
+        }
     if isinstance(value, tuple | list):
         return [plain(item) for item in value]
     if isinstance(value, date):
@@ -61,6 +66,8 @@ def read_fragment(content: bytes) -> Fragment:
             "particulars": tuple(_particular(item) for item in data["particulars"]),
             "recipients": tuple(data["recipients"]),
             "categories": tuple(data["categories"]),
+            "laws": tuple(data.get("laws", ())),
+            "persons": tuple(data.get("persons", ())),
             "since": _day(data["since"]),
             "ended_on": _day(data["ended_on"]),
         }

@@ -9,6 +9,10 @@ from datetime import date
 TEXT = "text"
 LIST = "list"
 
+# A field added since the first editions: left out of the bytes while it has nothing to say, so
+# that what was approved before keeps its SHA-256.
+LATER = {"later": True}
+
 # No register: a reference there names a public document, `uid` being the SHA-256 of its bytes.
 PIECES = "pieces"
 
@@ -44,7 +48,11 @@ class Particular:
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """One approved entry of a register, as it will be read; `note` labels illustrative data."""
+    """One approved entry of a register, as it will be read; `note` labels illustrative data.
+
+    `recipients`, `categories`, `laws` (provisions) and `persons` (the families of persons that its
+    categories are about) are what it is found by: names already shown, never more.
+    """
 
     uid: str
     kind: str
@@ -59,6 +67,8 @@ class Fragment:
     ended_on: date | None = None
     is_partial: bool = False
     note: str = ""
+    laws: tuple[str, ...] = field(default=(), metadata=LATER)
+    persons: tuple[str, ...] = field(default=(), metadata=LATER)
 
     def particular(self, key: str) -> Particular | None:
         """The particular of that key, or None when the entry has none such."""

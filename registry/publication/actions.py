@@ -9,12 +9,14 @@ from django.db import transaction
 from registry.bodies.models import PublicBody
 from registry.bodies.permissions import Permission, require
 from registry.editions.canonical import canonical_bytes, digest
+from registry.editions.cards import card_of
 from registry.editions.document import Document, Entry
 from registry.editions.folding import folded
-from registry.editions.models import Edition, Placement, StoredFragment
+from registry.editions.models import Change, Edition, EntryCard, Placement, StoredFragment
+from registry.editions.news import changes_of
 from registry.publication.assembly import Obstacle, preview
 from registry.publication.documents import store_documents
-from registry.publication.models import Job, JobState, PublicNumber
+from registry.publication.models import Approval, Job, JobState, PublicNumber
 from registry.publication.tasks import wake_worker
 from registry.records.models import EventKind, log_event
 
@@ -103,6 +105,14 @@ def _append_edition(
     edition.save()
     stored = [_stored(entry) for entry in document.entries]
     StoredFragment.objects.bulk_create(stored, ignore_conflicts=True, batch_size=500)
+    EntryCard.objects.bulk_create(
+        (
+            card_of(one.digest, entry.fragment)
+            for entry, one in zip(document.entries, stored, strict=True)
+        ),
+        ignore_conflicts=True,
+        batch_size=1000,
+    )
     store_documents(document)
     Placement.objects.bulk_create(
         (
@@ -136,6 +146,10 @@ def publish(body: Any, register: str, *, by: Any, now: datetime) -> Edition:
         raise BlockedError(seen.obstacles)
     edition = _append_edition(locked, register, seen.document, seen.previous, now)
     _keep_numbers(locked, register, seen.document.entries)
+    since = seen.previous.published_at if seen.previous else None
+    reasons = Approval.objects.reasons(locked, register, since)
+    changes = changes_of(edition, seen.before, seen.document.entries, reasons)
+    Change.objects.bulk_create(changes, batch_size=1000)
     job = Job.objects.create(edition=edition, created_at=now)
     log_event(
         EventKind.EDITION_PUBLISHED,

@@ -49,6 +49,7 @@ class Preview:
     obstacles: tuple[Obstacle, ...]
     pending: tuple[Any, ...]
     previous: Edition | None
+    before: tuple[Entry, ...] = ()
 
     @property
     def statements_differ(self) -> bool:
@@ -241,7 +242,7 @@ def preview(body: Any, register: str) -> Preview:
     """What publishing the register now would do."""
     document = assemble(body, register)
     previous = Edition.objects.current(body.slug, register)
-    before = []
+    before: list[Entry] = []
     if previous:
         placements = previous.placements.select_related("stored").order_by("position")
         before = [placement.entry for placement in placements]
@@ -252,4 +253,5 @@ def preview(body: Any, register: str) -> Preview:
         obstacles=tuple(_obstacles(body, register, document)),
         pending=tuple(pending),
         previous=previous,
+        before=tuple(before),
     )

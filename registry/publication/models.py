@@ -37,6 +37,7 @@ class Approval(AppendOnlyRecord):
     withheld_particulars = models.JSONField("particularités non diffusées", default=list)
     is_correction = models.BooleanField("simple correction de forme", default=False)
     comment = models.TextField("raison", blank=True)
+    public_reason = models.TextField("raison diffusée", blank=True)
     approved_at = models.DateTimeField("approuvée le")
     approved_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,

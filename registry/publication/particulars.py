@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from registry.categories.models import InformationCategory
+from registry.categories.models import FAMILIES, InformationCategory
 from registry.editions.document import LIST, Particular, Reference
 from registry.editions.folding import french_sort_key
 from registry.entries.models import (
@@ -95,6 +95,22 @@ def _reasons(record: Entry, more: str = "") -> list[str]:
     enabling = ", ".join(filter(None, (record.enabling_act, record.enabling_provision)))
     provisions = [legal_basis(code).label for code in record.legal_bases]
     return [*provisions, *([enabling] if enabling else []), *_lines(more)]
+
+
+def laws_of(record: Any) -> tuple[str, ...]:
+    """The provisions that a record rests on, as it is found by them: other Acts among them."""
+    provisions = [legal_basis(code).label for code in getattr(record, "legal_bases", ())]
+    enabling = getattr(record, "enabling_act", "").strip()
+    return (*provisions, *([enabling] if enabling else []))
+
+
+def persons_of(record: Any, named: set[str]) -> tuple[str, ...]:
+    """The families of persons that the categories named in a record are about, in their order."""
+    if isinstance(record, InformationCategory):
+        return (record.get_family_display(),)
+    categories = record.categories.all() if hasattr(record, "categories") else ()
+    held = {row.family for row in categories if row.uid in named}
+    return tuple(title for key, title in FAMILIES if key in held)
 
 
 def _rests_on(key: str, record: Entry, reveal: bool) -> list[Particular]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from registry.editions.document import Fragment, Particular
 from registry.editions.folding import french_sort_key
 from registry.law.withholding import withholding_ground
-from registry.publication.particulars import particulars_of
+from registry.publication.particulars import laws_of, particulars_of, persons_of
 from registry.records.publishable import Disclosure, PublishableRecord
 
 NOTE = "Données illustratives"
@@ -34,6 +34,11 @@ RECIPIENTS = (
     "collection.beneficiary_body",
     "health_communication.recipients",
 )
+REASONS = {
+    "communication.justification",
+    "other_use.ground",
+    "health_communication.justification",
+}
 
 
 def _withheld_keys(record: PublishableRecord) -> set[str]:
@@ -56,6 +61,8 @@ def _facet(particulars: list[Particular], keys: tuple[str, ...]) -> tuple[str, .
 def _fragment(record: PublishableRecord, particulars: list[Particular]) -> Fragment:
     nature = [item for item in particulars if item.key in NATURE]
     recipients = _facet(particulars, RECIPIENTS)
+    named = {ref.uid for item in nature for ref in item.references}
+    shown = {item.key for item in particulars if item.values}
     return Fragment(
         uid=record.uid,
         kind=record.requirements,
@@ -70,6 +77,8 @@ def _fragment(record: PublishableRecord, particulars: list[Particular]) -> Fragm
         ended_on=record.in_force_until,
         is_partial=record.disclosure == Disclosure.PARTIAL,
         note=NOTE if record.is_illustrative else "",
+        laws=laws_of(record) if shown & REASONS else (),
+        persons=persons_of(record, named),
     )
 
 

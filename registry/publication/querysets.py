@@ -21,6 +21,22 @@ class ApprovalQuerySet(AppendOnlyQuerySet):
         # In the order they were given: a clock that steps back must not bring back an old text.
         return self.of(body, register).order_by("uid", "-pk").distinct("uid")
 
+    def reasons(self, body: Any, register: str, since: datetime | None) -> dict[str, str]:
+        """Why each entry changed since that moment, in the words meant for the public.
+
+        A reason given before something of the entry was withheld may tell it: only those given
+        under the decision in force are read.
+        """
+        decision = ("uid", "disclosure", "withheld_particulars")
+        in_force = list(self.in_force(body, register).values_list(*decision))
+        given = self.of(body, register).exclude(public_reason="").order_by("pk")
+        rows = given.filter(approved_at__gt=since) if since else given
+        reasons: dict[str, list[str]] = {}
+        for *decided, reason in rows.values_list(*decision, "public_reason"):
+            if tuple(decided) in in_force:
+                reasons.setdefault(decided[0], []).append(reason)
+        return {uid: " ".join(dict.fromkeys(told)) for uid, told in reasons.items()}
+
     def titles(self, uids: list[str]) -> dict[str, str]:
         """The titles under which these records were last approved."""
         last = self.filter(uid__in=uids).order_by("uid", "-pk").distinct("uid")

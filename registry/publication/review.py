@@ -114,9 +114,13 @@ def approve(
     by: Any,
     now: datetime,
     comment: str = "",
+    public_reason: str = "",
     is_correction: bool = False,
 ) -> Approval:
-    """Freeze the record as read at that revision; it stays in force until the next approval."""
+    """Freeze the record as read at that revision; it stays in force until the next approval.
+
+    `comment` stays in the office; `public_reason` is published with the change.
+    """
     require(by, Permission.APPROVE, record.public_body)  # type: ignore[attr-defined]
     current = _locked(record)
     if current.revision != revision:
@@ -127,7 +131,14 @@ def approve(
         raise FourEyesError("Une autre personne doit approuver ce que vous avez modifié ou soumis.")
     require_complete(current, timezone.localdate(now))
     _pass(current, status.APPROVE, by=by, now=now, why=comment or "Approuvée")
-    approval = _freeze(current, by=by, now=now, comment=comment, is_correction=is_correction)
+    approval = _freeze(
+        current,
+        by=by,
+        now=now,
+        comment=comment,
+        public_reason=public_reason,
+        is_correction=is_correction,
+    )
     body = current.public_body.slug
     log_event(
         EventKind.RECORD_APPROVED,
@@ -157,7 +168,15 @@ def changes_since_approval(record: Any) -> tuple[FieldChange, ...]:
     return changes_between(approval.complete_fragment, project_complete(record), reveal=True)
 
 
-def _freeze(record: Any, *, by: Any, now: datetime, comment: str, is_correction: bool) -> Approval:
+def _freeze(
+    record: Any,
+    *,
+    by: Any,
+    now: datetime,
+    comment: str,
+    public_reason: str,
+    is_correction: bool,
+) -> Approval:
     """Append the approval with the projected fragment."""
     fragment = project(record)
     approval = Approval(
@@ -173,6 +192,7 @@ def _freeze(record: Any, *, by: Any, now: datetime, comment: str, is_correction:
         withheld_particulars=list(record.withheld_particulars),
         is_correction=is_correction,
         comment=comment,
+        public_reason=public_reason if fragment else "",
         approved_at=now,
         approved_by=by,
     )

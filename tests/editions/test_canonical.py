@@ -54,7 +54,7 @@ def test_the_bytes_are_those_of_the_first_edition_for_ever():
 
 
 def test_the_bytes_are_json_with_sorted_keys_and_no_space():
-    content = canonical_bytes(make_fragment(since=date(2016, 3, 1)))
+    content = canonical_bytes(make_fragment(since=date(2016, 3, 1), laws=("A",), persons=("B",)))
 
     data = json.loads(content)
     assert list(data) == sorted(data) == sorted(field.name for field in fields(Fragment))

@@ -17,12 +17,20 @@ class ApproveForm(forms.Form):
     """Why the record is approved, and whether the change is of form only."""
 
     revision = forms.IntegerField(widget=forms.HiddenInput)
+    public_reason = forms.CharField(
+        label="Ce qui change et pourquoi (diffusé)",
+        required=False,
+        max_length=600,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="En une phrase, pour le public : elle paraît avec l’édition, dans la page"
+        " « Ce qui a changé » et dans les fils de nouvelles. N’y écrivez rien qui soit retenu.",
+    )
     comment = forms.CharField(
-        label="Raison de l’approbation",
+        label="Note pour le dossier (interne)",
         required=False,
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 2}),
-        help_text="Ce qui change et pourquoi, en une phrase.",
+        help_text="Elle reste dans l’espace de travail : le public ne la lit jamais.",
     )
     is_correction = forms.BooleanField(
         label="C’est une simple correction de forme",

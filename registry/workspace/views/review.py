@@ -70,6 +70,7 @@ def approve_record(request: HttpRequest, slug: str, register: str, uid: str) -> 
                 record,
                 revision=data["revision"],
                 comment=data["comment"],
+                public_reason=data["public_reason"],
                 is_correction=data["is_correction"],
                 by=request.user,
                 now=timezone.now(),

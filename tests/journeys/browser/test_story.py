@@ -67,7 +67,7 @@ def test_a_change_becomes_public(installation: Installation, browser: Browser, s
     installation.sign_in(page, CHIEF)
     page.goto(address)
     title = page.get_by_role("heading", level=1).inner_text()
-    page.get_by_label("Raison de l’approbation").fill("La fin est plus claire.")
+    page.get_by_label("Ce qui change et pourquoi (diffusé)").fill("La fin est plus claire.")
     _press(page, "Approuver")
     expect(page.get_by_text("L’inscription est approuvée")).to_be_visible()
     _follow(page, "Voir les changements et publier")

@@ -1,81 +1,13 @@
-"""The editions tables: the only ones the public site may read. No foreign key leaves them."""
+"""Editions, the entries placed in them, and their files."""
 
-from typing import Any, NoReturn
-
-from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 
-from registry.editions.canonical import read_fragment, read_head
-from registry.editions.document import Entry, Fragment, Head
-from registry.editions.querysets import EditionQuerySet, FrozenError, FrozenQuerySet
+from registry.editions.canonical import read_head
+from registry.editions.document import Entry, Head
+from registry.editions.models.contents import StoredFragment
+from registry.editions.models.frozen import FrozenModel
+from registry.editions.querysets import EditionQuerySet
 from registry.law.registers import REGISTERS
-
-
-class FrozenModel(models.Model):
-    """A row that is only ever added, never changed or erased."""
-
-    objects = FrozenQuerySet.as_manager()
-
-    class Meta:
-        abstract = True
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Add the row; a second save is refused."""
-        if not self._state.adding:
-            raise FrozenError("Une ligne publiée ne se modifie pas.")
-        super().save(*args, **kwargs)
-
-    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
-        """Refuse: what is published is not erased."""
-        raise FrozenError("Une ligne publiée ne s’efface pas.")
-
-
-class StoredFragment(FrozenModel):
-    """The bytes of an approved entry, stored once under their SHA-256 for all editions."""
-
-    digest = models.CharField("empreinte", max_length=64, primary_key=True)
-    content = models.BinaryField("contenu")
-    folded = models.TextField("texte de recherche")
-    words = models.GeneratedField(
-        expression=SearchVector("folded", config="french"),
-        output_field=SearchVectorField(),
-        db_persist=True,
-        verbose_name="mots de recherche",
-    )
-    recipients = ArrayField(models.TextField(), verbose_name="destinataires", default=list)
-    categories = ArrayField(models.TextField(), verbose_name="catégories", default=list)
-
-    class Meta:
-        verbose_name = "fragment"
-        verbose_name_plural = "fragments"
-        indexes = [GinIndex(fields=["words"], name="fragment_words")]
-
-    def __str__(self) -> str:
-        return self.digest[:12]
-
-    @property
-    def fragment(self) -> Fragment:
-        """The entry as it was approved."""
-        return read_fragment(bytes(self.content))
-
-
-class StoredDocument(FrozenModel):
-    """A document that a published entry names, stored once under the SHA-256 of its bytes."""
-
-    digest = models.CharField("empreinte", max_length=64, primary_key=True)
-    file_name = models.CharField("nom du fichier", max_length=200)
-    media_type = models.CharField("type de contenu", max_length=100)
-    size = models.PositiveIntegerField("taille en octets")
-    content = models.BinaryField("contenu")
-
-    class Meta:
-        verbose_name = "document diffusé"
-        verbose_name_plural = "documents diffusés"
-
-    def __str__(self) -> str:
-        return self.file_name
 
 
 class Edition(FrozenModel):
