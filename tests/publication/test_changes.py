@@ -1,4 +1,4 @@
-"""What an edition changed is written down as it is published, with the reason meant for the public."""
+"""What an edition changed is written down as it is published, with its public reason."""
 
 import pytest
 
