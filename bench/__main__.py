@@ -1,9 +1,11 @@
-"""`make bench`: one run, one table, written to docs/performance.md. Takes about ten minutes."""
+"""`make bench`: one run, written to docs/performance.md; a quarter of an hour on a quiet machine.
+
+`python -m bench public` measures the public site at scale alone, `--small` to try it quickly.
+"""
 
 import json
 import os
 import platform
-import socket
 import statistics
 import subprocess
 import sys
@@ -14,7 +16,10 @@ from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
 
+from bench import public
 from bench.installation import started
+from bench.ports import free_port
+from bench.report import write_between
 
 COUNTS = (30, 300, 3000)
 REQUESTS = 200
@@ -24,12 +29,6 @@ PAGES = {
     "words": "/{body}/registre/?mots=statistiques+admissibilite",
     "entry": "/{body}/registre/{last}/",
 }
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def _get(port: int, path: str) -> float:
@@ -136,7 +135,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="registre-mesure-") as name, ExitStack() as stack:
         Path(name).chmod(0o755)
         os.environ["REGISTRE_DATA_DIR"] = name
-        os.environ["REGISTRE_PORT_PUBLIC"] = str(_free_port())
+        os.environ["REGISTRE_PORT_PUBLIC"] = str(free_port())
         rows = _all_rows(stack)
     report(rows)
 
@@ -173,10 +172,10 @@ def report(rows: list[dict[str, Any]]) -> None:
         ]
     )
     print(text)
-    path = Path("docs/performance.md")
-    before, after = path.read_text("utf-8").split("<!-- bench -->")[::2]
-    path.write_text(f"{before}<!-- bench -->\n\n{text}\n\n<!-- bench -->{after}", "utf-8")
+    write_between("<!-- bench -->", [text])
 
 
 if __name__ == "__main__":
-    main()
+    if "public" not in sys.argv:
+        main()
+    public.main(is_small="--small" in sys.argv)

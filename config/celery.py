@@ -40,6 +40,14 @@ app.conf.update(
     timezone="America/Toronto",
     beat_schedule={
         "sweep": {"task": "registry.publication.tasks.sweep", "schedule": 10.0},
+        "letters": {
+            "task": "registry.publication.tasks.tell_reporters",
+            "schedule": crontab(minute="*/5"),
+        },
+        "letters-erased": {
+            "task": "registry.publication.tasks.erase_reports",
+            "schedule": crontab(hour=4, minute=20),
+        },
         # Again each hour of the morning: nothing more is sent, unless the mail server was away.
         "digests": {
             "task": "registry.compliance.tasks.send_digests",

@@ -15,6 +15,7 @@ SHARED_FOLDER = Path("/var/lib/registre-ouvert")
 KNOWN = {
     "REGISTRE_DEBUG": "true ou false",
     "REGISTRE_SECRET_KEY": "une longue suite de caractères au hasard, gardée secrète",
+    "REGISTRE_PUBLIC_SECRET_KEY": "une autre longue suite de caractères au hasard, gardée secrète",
     "REGISTRE_ALLOWED_HOSTS": "les noms d’hôte séparés par des virgules",
     "REGISTRE_DATA_DIR": "le chemin d’un dossier où écrire",
     "REGISTRE_PUBLIC_URL": "l’adresse du site public, par exemple https://registre.exemple.ca",
@@ -80,6 +81,17 @@ def database(name: str) -> dict[str, object]:
     if "postgresql" not in str(settings["ENGINE"]):
         raise _refuse(name, os.environ[name].split("@")[-1])
     return settings
+
+
+def secret(name: str) -> str:
+    """A secret that must be given; ImproperlyConfigured with what to write when it is not."""
+    value = os.environ.get(name, "")
+    if not value:
+        raise ImproperlyConfigured(
+            f"La variable {name} manque. Écrivez {KNOWN[name]},"
+            " ou lancez « make run », qui la tire au sort et la garde."
+        )
+    return value
 
 
 def data_dir() -> Path:

@@ -19,8 +19,17 @@ from config.provision import VARIABLES, database_name, provision
 OWNER_URL, APP_URL, READER_URL = VARIABLES.values()
 PASSWORD = "REGISTRE_DEMONSTRATION_PASSWORD"
 SECRET_KEY = "REGISTRE_SECRET_KEY"
+PUBLIC_SECRET_KEY = "REGISTRE_PUBLIC_SECRET_KEY"
 # Passed only to the processes that need them; set empty for the others, lest .env gives them back.
-SENSITIVE = ("DATABASE_URL", OWNER_URL, APP_URL, READER_URL, SECRET_KEY, PASSWORD)
+SENSITIVE = (
+    "DATABASE_URL",
+    OWNER_URL,
+    APP_URL,
+    READER_URL,
+    SECRET_KEY,
+    PUBLIC_SECRET_KEY,
+    PASSWORD,
+)
 WORDS = ("bouleau", "colline", "fleuve", "galet", "givre", "neige", "plage", "sapin", "tourbe")
 
 
@@ -47,6 +56,10 @@ def _draw_secrets() -> dict[str, str]:
         SECRET_KEY: secrets.token_urlsafe(48),
         PASSWORD: f"{words}-{secrets.randbelow(90) + 10}",
     }
+
+
+def _draw_public_key() -> dict[str, str]:
+    return {PUBLIC_SECRET_KEY: secrets.token_urlsafe(48)}
 
 
 def _draw_passwords() -> dict[str, str]:
@@ -101,8 +114,8 @@ class Installation:
         return self.environment("config.settings", needs=[APP_URL, SECRET_KEY, PASSWORD])
 
     def for_public(self) -> dict[str, str]:
-        """The environment of the public site: the reader's address and no secret at all."""
-        return self.environment("config.settings_public", needs=[READER_URL])
+        """The environment of the public site: the reader's address, and a key of its own."""
+        return self.environment("config.settings_public", needs=[READER_URL, PUBLIC_SECRET_KEY])
 
 
 def ports() -> tuple[int, int]:
@@ -118,11 +131,22 @@ def prepare(stack: ExitStack) -> Installation:
     folder = data_dir()
     port_public, port_workspace = ports()
     drawn = kept(folder / "secrets.json", _draw_secrets)
-    given = {name: os.environ[name] for name in (SECRET_KEY, PASSWORD) if os.environ.get(name)}
+    # In a file of its own: installations from before it have a secrets.json without it.
+    drawn |= kept(folder / "secret-public.json", _draw_public_key)
+    given = {name: os.environ[name] for name in drawn if os.environ.get(name)}
+    _refuse_one_key_for_both(drawn | given)
     urls = _database_urls(folder, stack)
     # For a shell beside the running programs: `set -a; . <folder>/bases.env`.
     write_private(folder / "bases.env", "".join(f"{k}='{v}'\n" for k, v in urls.items()))
     return Installation(folder, port_public, port_workspace, drawn | given, urls)
+
+
+def _refuse_one_key_for_both(known: dict[str, str]) -> None:
+    if known[SECRET_KEY] == known[PUBLIC_SECRET_KEY]:
+        raise ImproperlyConfigured(
+            f"{SECRET_KEY} et {PUBLIC_SECRET_KEY} ont la même valeur. Donnez au site public une clé"
+            " à lui : qui la trouverait ouvrirait sinon les sessions de l’espace de travail."
+        )
 
 
 def _database_urls(folder: Path, stack: ExitStack) -> dict[str, str]:

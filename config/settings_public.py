@@ -1,11 +1,13 @@
-"""The public site: no login, no cookie, no session, no script; the database role `reader`."""
+"""The public site: no login, no cookie, no session, no script; the database role `reader`.
 
-from config.environment import database
+Its one form signs a token: the key is its own, and opens nothing of the workspace.
+"""
+
+from config.environment import database, secret
 from config.settings_base import *  # noqa: F403
 from config.settings_base import templates
 
-# Nothing is signed here; the key only satisfies Django and differs from the workspace's.
-SECRET_KEY = "site-public-sans-signature"
+SECRET_KEY = secret("REGISTRE_PUBLIC_SECRET_KEY")
 ROOT_URLCONF = "config.urls_public"
 WSGI_APPLICATION = "config.wsgi_public.application"
 DATABASE_ROLE = "reader"
@@ -22,22 +24,27 @@ INSTALLED_APPS = [
     "django.contrib.postgres",
     "registry",
     "registry.editions",
+    "registry.reports",
     "registry.rendering",
     "registry.public_site",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "config.middleware.SecureHeadersMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.middleware.IncidentMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 TEMPLATES = templates("django.template.context_processors.request")
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self';"
     " base-uri 'none'; frame-ancestors 'none'"
 )
+# What the form holds, and not a byte more: no file, few fields.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 64 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20
+DATA_UPLOAD_MAX_NUMBER_FILES = 0
 CACHE_CONTROL = "public, max-age=60"
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"

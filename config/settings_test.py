@@ -6,6 +6,9 @@ os.environ["DATABASE_APP_URL"] = os.environ.get(
     "TEST_DATABASE_URL", "postgresql://postgres@localhost/registre"
 )
 
+# The key of the public process, whose settings some tests read.
+os.environ.setdefault("REGISTRE_PUBLIC_SECRET_KEY", "essai public")
+
 from config.settings import *  # noqa: E402, F403
 from config.settings import INSTALLED_APPS as _WORKSPACE_APPS  # noqa: E402
 

@@ -3,8 +3,8 @@
 the faces     workspace        public_site        audit
 the acts      publication
 judging       compliance       rendering         siblings
-what changes  entries          editions           siblings: drafts | frozen
-stand on      inventory        agreements         siblings
+what changes  entries    editions    reports    siblings: drafts | frozen | letters
+stand on      inventory    agreements    distribution    translations    siblings
 words         categories
 who           bodies
 how kept      records

@@ -13,6 +13,7 @@ from registry.agreements.models import (
 from registry.bodies import editing
 from registry.bodies.models import PublicBody
 from registry.categories.models import InformationCategory, PersonCategory, SecurityMeasure
+from registry.distribution.models import DistributedItem
 from registry.editions.canonical import digest
 from registry.entries.models import (
     CollectionForAnother,
@@ -214,6 +215,18 @@ def make_health_communication(body: PublicBody, **values: Any) -> HealthCommunic
     given.setdefault("recipients", [make_recipient(body)])
     given.setdefault("agreement", make_agreement(body, kind="mandate"))
     return _add(HealthCommunication(public_body=body), given)
+
+
+def make_item(body: PublicBody, **values: Any) -> DistributedItem:
+    """An item of the page of distributed information, complete."""
+    given = {
+        "section": "organisation",
+        "title": f"Élément d’essai {next(numbers)}",
+        "position": 10,
+        "text": "Les directions de l’organisme.",
+        "links": "Organigramme | https://www.exemple.quebec/organigramme",
+    } | values
+    return _add(DistributedItem(public_body=body), given)
 
 
 def make_nil(body: PublicBody, **values: Any) -> NilStatement:

@@ -1,15 +1,13 @@
 """Attaching documents, and adding the writing or the assessment that something else waits for."""
 
-import hashlib
 from datetime import datetime
 from typing import Any
 
 from django.db import transaction
 
-from registry.agreements.media_types import media_type_of
 from registry.agreements.models import Agreement, AgreementDocument, PrivacyImpactAssessment
 from registry.bodies import editing
-from registry.bodies.permissions import Permission, require
+from registry.bodies.attaching import attached, said_of
 from registry.records.models import EventKind, log_event
 
 
@@ -25,33 +23,20 @@ def attach_document(
 ) -> AgreementDocument:
     """Keep the document as it came, with what is declared of it; another declaration is another
     row. RefusedDocumentError when it is not of an accepted kind or too large."""
-    require(by, Permission.EDIT, agreement.public_body)
-    media_type = media_type_of(file_name, content)
-    digest = hashlib.sha256(content).hexdigest()
-    last = agreement.documents.defer("content").filter(file_name=file_name).first()
-    if last and (last.sha256, last.is_public) == (digest, is_public):
-        return last
-    document = AgreementDocument(
-        agreement=agreement,
-        file_name=file_name,
-        media_type=media_type.value,
-        size=len(content),
-        sha256=digest,
-        content=content,
-        is_public=is_public,
-        added_at=now,
-        added_by=by,
+    document, is_new = attached(
+        agreement, file_name=file_name, content=content, is_public=is_public, by=by, now=now
     )
-    document.save()
-    log_event(
-        EventKind.DOCUMENT_ATTACHED,
-        by=by,
-        now=now,
-        body=agreement.public_body.slug,
-        subject=agreement,
-        detail=f"{file_name}, {'déclaré public' if is_public else 'interne'}, SHA-256 {digest}",
-    )
-    return document
+    if is_new:
+        log_event(
+            EventKind.DOCUMENT_ATTACHED,
+            by=by,
+            now=now,
+            body=agreement.public_body.slug,
+            subject=agreement,
+            detail=said_of(document),
+        )
+    kept: AgreementDocument = document
+    return kept
 
 
 def _link(record: Any, *, why: str, by: Any, now: datetime, **values: Any) -> None:

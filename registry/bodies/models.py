@@ -5,6 +5,7 @@ from typing import Any, NoReturn
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 
+from registry.bodies.addresses import not_reserved
 from registry.bodies.querysets import OfBodyQuerySet
 from registry.bodies.roles import Role
 from registry.records.constraints import within
@@ -15,7 +16,9 @@ from registry.records.tracked import TrackedHistory, TrackedRecord
 class PublicBody(TrackedRecord):
     """A public body that keeps and publishes its registers (s. 3 of the Access Act)."""
 
-    slug = models.SlugField("adresse", unique=True, help_text="Dans l’adresse : /ramq/.")
+    slug = models.SlugField(
+        "adresse", unique=True, validators=[not_reserved], help_text="Dans l’adresse : /ramq/."
+    )
     name = models.CharField("nom", max_length=200)
     name_en = models.CharField("nom en anglais", max_length=200, blank=True)
     acronym = models.CharField("sigle", max_length=20, blank=True)
@@ -23,6 +26,9 @@ class PublicBody(TrackedRecord):
         "fonction de la personne responsable",
         max_length=200,
         help_text="La fonction, pas le nom : c’est ce que le public lit.",
+    )
+    contact_title_en = models.CharField(
+        "fonction de la personne responsable, en anglais", max_length=200, blank=True
     )
     contact_email = models.EmailField("courriel", blank=True)
     contact_phone = models.CharField("téléphone", max_length=40, blank=True)
@@ -41,6 +47,11 @@ class PublicBody(TrackedRecord):
         "diffuser le registre des renseignements de santé",
         default=False,
         help_text="La loi ne l’exige pas. Sans cette coche, il est tenu et n’est jamais diffusé.",
+    )
+    publishes_english = models.BooleanField(
+        "diffuser aussi en anglais",
+        default=False,
+        help_text="Chaque inscription a alors une page de traduction. Le français fait foi.",
     )
     is_demonstration = models.BooleanField("organisme de démonstration", default=False)
 

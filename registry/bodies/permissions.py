@@ -17,13 +17,23 @@ class Permission(StrEnum):
     APPROVE = "approve"
     WITHHOLD = "withhold"
     PUBLISH = "publish"
+    WITHDRAW = "withdraw"
+    READ_REPORTS = "read_reports"
+    ANSWER_REPORTS = "answer_reports"
     EXPORT_COMPLETE = "export_complete"
     ADMINISTER = "administer"
 
 
 ROLES: dict[Role, frozenset[Permission]] = {
     Role.OFFICER: frozenset(
-        {Permission.READ, Permission.EDIT, Permission.SUBMIT, Permission.PUBLISH}
+        {
+            Permission.READ,
+            Permission.EDIT,
+            Permission.SUBMIT,
+            Permission.PUBLISH,
+            Permission.READ_REPORTS,
+            Permission.ANSWER_REPORTS,
+        }
     ),
     Role.PERSON_IN_CHARGE: frozenset(
         {
@@ -33,9 +43,12 @@ ROLES: dict[Role, frozenset[Permission]] = {
             Permission.APPROVE,
             Permission.WITHHOLD,
             Permission.PUBLISH,
+            Permission.WITHDRAW,
+            Permission.READ_REPORTS,
+            Permission.ANSWER_REPORTS,
         }
     ),
-    Role.AUDITOR: frozenset({Permission.READ, Permission.EXPORT_COMPLETE}),
+    Role.AUDITOR: frozenset({Permission.READ, Permission.READ_REPORTS, Permission.EXPORT_COMPLETE}),
     Role.ADMINISTRATOR: frozenset({Permission.READ, Permission.ADMINISTER}),
 }
 

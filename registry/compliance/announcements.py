@@ -35,6 +35,10 @@ WORDS = {
         "une décision est à revoir",
         "{} décisions sont à revoir",
     ),
+    deadlines.ERROR_REPORT.code: (
+        "un signalement d’erreur attend sa réponse",
+        "{} signalements d’erreur attendent leur réponse",
+    ),
 }
 
 

@@ -56,7 +56,7 @@ def _message(body: PublicBody, told: list[Announcement], on: datetime) -> tuple[
     )
 
 
-def _mail_answers() -> bool:
+def mail_answers() -> bool:
     """Whether the mail server can be reached: without it nothing is taken as sent."""
     try:
         connection = get_connection()
@@ -102,7 +102,7 @@ def send_digest(body: PublicBody, now: datetime) -> int:
     on = timezone.localdate(now)
     pressing = [one for one in reminders(body, on) if is_pressing(one.kind, one.day, on)]
     told, people = announcements(pressing), _readers(body)
-    if not told or not people or not _mail_answers() or not _claim(body, len(told), now):
+    if not told or not people or not mail_answers() or not _claim(body, len(told), now):
         return 0
     subject, text = _message(body, told, now)
     return sum(_deliver(person, body, subject, text) for person in people)

@@ -9,6 +9,7 @@ from django.utils import timezone
 from registry.compliance.assessing import assessed
 from registry.compliance.commission import stepped
 from registry.compliance.decisions import excluded, undecided
+from registry.compliance.distributing import given
 from registry.compliance.finding import Finding
 from registry.compliance.nothing import belied
 from registry.compliance.provisions import unfit
@@ -21,7 +22,14 @@ from registry.records.publishable import PublishableRecord
 
 Check = Callable[[Any, date], Iterator[Finding]]
 
-OF_EVERY_RECORD: tuple[Check, ...] = (not_shown, unreadable, excluded, undecided, belied)
+OF_EVERY_RECORD: tuple[Check, ...] = (
+    not_shown,
+    unreadable,
+    excluded,
+    undecided,
+    belied,
+    given,
+)
 OF_ENTRIES: tuple[Check, ...] = (
     *OF_EVERY_RECORD,
     unfit,

@@ -13,6 +13,7 @@ from registry.categories.models import InformationCategory, PersonCategory, Secu
 from registry.compliance.finding import Finding
 from registry.compliance.findings import findings
 from registry.compliance.nothing import parts_in_use
+from registry.distribution.models import DistributedItem, ItemDocument
 from registry.entries.models import (
     CollectionForAnother,
     Communication,
@@ -31,6 +32,7 @@ MODELS: tuple[Any, ...] = (
     NilStatement,
     HealthCommunication,
     InformationCategory,
+    DistributedItem,
 )
 # What the checks read of the rows that a record links to, and no more.
 READ: dict[type, tuple[str, ...]] = {
@@ -39,6 +41,7 @@ READ: dict[type, tuple[str, ...]] = {
     SecurityMeasure: ("pk",),
     Recipient: ("kind",),
     PrivacyImpactAssessment: ("uid", "reference", "completed_on", "conclusions"),
+    ItemDocument: ("item", "file_name", "is_public", "added_at"),
 }
 LINKS: dict[type, tuple[str, ...]] = {
     PersonalInformationFile: ("categories", "persons_concerned", "security_measures"),
@@ -47,6 +50,7 @@ LINKS: dict[type, tuple[str, ...]] = {
     OtherUse: ("categories",),
     HealthCommunication: ("categories", "recipients"),
     Agreement: ("parties", "assessments"),
+    DistributedItem: ("documents",),
 }
 
 

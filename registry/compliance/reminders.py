@@ -13,6 +13,7 @@ from registry.agreements.models import Agreement, Amendment
 from registry.agreements.models.agreements import Renewal
 from registry.categories.models import InformationCategory
 from registry.compliance.finding import AGREEMENT, RECORD
+from registry.distribution.models import DistributedItem
 from registry.entries.models import (
     CollectionForAnother,
     Communication,
@@ -25,12 +26,15 @@ from registry.law import deadlines
 from registry.law.days import FIRST_STAGE
 from registry.law.french_dates import french_date
 from registry.records.publishable import Disclosure
+from registry.reports.models import ErrorReport
 
 ENTRIES: tuple[Any, ...] = (Communication, CollectionForAnother, OtherUse, HealthCommunication)
+REPORT = "report"
 WITHHOLDABLE: tuple[Any, ...] = (
     PersonalInformationFile,
     InformationCategory,
     NilStatement,
+    DistributedItem,
     *ENTRIES,
 )
 AT_THE_END = {
@@ -42,7 +46,7 @@ AT_THE_END = {
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where it is done: the record of a register, or an agreement."""
+    """Where it is done: the record of a register, an agreement, or a report of an error."""
 
     kind: str
     uid: str
@@ -179,9 +183,32 @@ def _of_decisions(body: Any, on: date) -> Iterator[Reminder]:
             )
 
 
+def _of_reports(body: Any, on: date) -> Iterator[Reminder]:
+    """Each report of an error that waits for its answer."""
+    for report in ErrorReport.objects.of(body.slug).waiting():
+        received = timezone.localdate(report.received_at)
+        day = deadlines.report_due_on(received)
+        sentence = f"Reçu le {french_date(received)}."
+        place = Place(REPORT, report.tracking)
+        yield Reminder(
+            deadlines.ERROR_REPORT.code,
+            day,
+            str(report),
+            sentence,
+            place,
+            report.tracking,
+            day < on,
+        )
+
+
 def reminders(body: Any, on: date) -> list[Reminder]:
     """All the deadlines of the body, the earliest first; the number of queries does not grow."""
-    found = [*_of_writings(body, on), *_of_files(body, on), *_of_decisions(body, on)]
+    found = [
+        *_of_writings(body, on),
+        *_of_files(body, on),
+        *_of_decisions(body, on),
+        *_of_reports(body, on),
+    ]
     return sorted(found, key=lambda one: (one.day, one.kind, one.title, one.uid))
 
 

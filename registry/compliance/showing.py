@@ -25,7 +25,8 @@ def is_filled(record: Any, name: str) -> bool:
     is_link = isinstance(record._meta.get_field(name), models.ForeignKey)
     value: Any = getattr(record, f"{name}_id" if is_link else name)
     if hasattr(value, "all"):
-        return bool(value.all())
+        # Rows read in advance are not read again; those of documents never come with their bytes.
+        return bool(value.all().exists())
     if isinstance(value, str):
         return bool(value.strip())
     return value is not None and value != []

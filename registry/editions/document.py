@@ -15,13 +15,17 @@ LATER = {"later": True}
 
 # No register: a reference there names a public document, `uid` being the SHA-256 of its bytes.
 PIECES = "pieces"
+# Nor are these: a link to another site, `uid` being its address; a whole register, `uid` its key.
+LINKS = "links"
+REGISTERS = "registers"
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
     """A mention of an entry of a register: `uid` finds it once published, `text` is shown.
 
-    With PIECES for register, it is a public document: `text` is its name and its size.
+    With PIECES for register, it is a public document: `text` is its name and its size. With LINKS,
+    it leads to another site: `text` is its label and its address. With REGISTERS, to a register.
     """
 
     register: str
@@ -47,6 +51,35 @@ class Particular:
 
 
 @dataclass(frozen=True, slots=True)
+class EnglishParticular:
+    """A particular in English; without `values`, it was not translated and is read in French.
+
+    `is_stale` says that the French changed after the translation.
+    """
+
+    key: str
+    label: str
+    citation: str
+    values: tuple[str, ...] = ()
+    withheld: str = ""
+    references: tuple[Reference, ...] = ()
+    is_stale: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EnglishText:
+    """An entry in English, as far as it was translated: what the public reads in French only."""
+
+    title: str
+    particulars: tuple[EnglishParticular, ...]
+    is_stale: bool = False
+
+    def particular(self, key: str) -> EnglishParticular | None:
+        """The particular of that key in English, or None."""
+        return next((item for item in self.particulars if item.key == key), None)
+
+
+@dataclass(frozen=True, slots=True)
 class Fragment:
     """One approved entry of a register, as it will be read; `note` labels illustrative data.
 
@@ -69,6 +102,7 @@ class Fragment:
     note: str = ""
     laws: tuple[str, ...] = field(default=(), metadata=LATER)
     persons: tuple[str, ...] = field(default=(), metadata=LATER)
+    english: EnglishText | None = field(default=None, metadata=LATER)
 
     def particular(self, key: str) -> Particular | None:
         """The particular of that key, or None when the entry has none such."""
@@ -118,6 +152,19 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
+class EnglishHead:
+    """What an edition says of itself in English; an empty text is read in French."""
+
+    body_name: str
+    title: str
+    citation: str
+    duty: str
+    notices: tuple[str, ...]
+    contact_title: str = ""
+    statements: tuple[Statement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
     """What an edition says of itself; `citation` is where the law asks for the register."""
 
@@ -134,6 +181,7 @@ class Head:
     is_illustrative: bool = False
     language: str = "fr-CA"
     statements: tuple[Statement, ...] = ()
+    english: EnglishHead | None = field(default=None, metadata=LATER)
 
     def statement(self, part: str) -> Statement | None:
         """The statement made for that part, or None."""

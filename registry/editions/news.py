@@ -4,10 +4,22 @@ A row holds no word of the edition before: withdrawing that one must not leave i
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
-from registry.editions.differences import FieldChange, changes_between, differences
-from registry.editions.document import Entry
+from registry.editions.differences import EntryChange, differences
+from registry.editions.document import Entry, Head
+from registry.editions.field_changes import FieldChange
+from registry.editions.head_changes import head_changes
 from registry.editions.models import Change, ChangeAction, Edition
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """What the two editions say of themselves; None before the first one. `reason` says why."""
+
+    before: Head | None
+    after: Head
+    reason: str = ""
 
 
 def changes_of(
@@ -15,54 +27,50 @@ def changes_of(
     before: Iterable[Entry],
     after: Iterable[Entry],
     reasons: Mapping[str, str],
+    heads: Heads | None = None,
 ) -> list[Change]:
-    """The rows for what differs between the entries before and those of the edition.
+    """The rows for what differs between the edition before and this one.
 
     `reasons` says why, by the public identifier of the entry, in words meant for the public.
     """
-    rows = _rows(list(before), list(after))
-    return [
-        _change(edition, position, action, entry, changes, reasons)
-        for position, (action, entry, changes) in enumerate(rows, start=1)
-    ]
+    rows = [_change(action, one, reasons) for action, one in _rows(before, after)]
+    changed = head_changes(heads.before, heads.after) if heads else ()
+    if heads and changed:
+        labels, is_form = _told(changed)
+        row = Change(action=ChangeAction.HEAD, labels=labels, is_form=is_form, reason=heads.reason)
+        rows.append(row)
+    for position, row in enumerate(rows, start=1):
+        row.position = position
+        if edition:
+            row.edition = edition
+    return rows
 
 
-def _rows(
-    before: list[Entry], after: list[Entry]
-) -> Iterator[tuple[str, Entry, tuple[FieldChange, ...]]]:
-    old = {entry.fragment.uid: entry.fragment for entry in before}
+def _rows(before: Iterable[Entry], after: Iterable[Entry]) -> Iterator[tuple[str, EntryChange]]:
     found = differences(before, after)
     for entry in found.new:
-        yield ChangeAction.NEW, entry, ()
+        yield ChangeAction.NEW, EntryChange(entry, ())
     for one in found.changed:
-        yield ChangeAction.CHANGED, one.entry, one.changes
-    for entry in found.ended:
-        changes = changes_between(old[entry.fragment.uid], entry.fragment)
-        yield ChangeAction.ENDED, entry, changes
+        yield ChangeAction.CHANGED, one
+    for one in found.ended:
+        yield ChangeAction.ENDED, one
     for entry in found.removed:
-        yield ChangeAction.REMOVED, entry, ()
+        yield ChangeAction.REMOVED, EntryChange(entry, ())
 
 
-def _change(
-    edition: Edition | None,
-    position: int,
-    action: str,
-    entry: Entry,
-    changes: Iterable[FieldChange],
-    reasons: Mapping[str, str],
-) -> Change:
-    fragment = entry.fragment
-    stays = action != ChangeAction.REMOVED
-    return Change(
-        edition=edition,
-        position=position,
-        action=action,
-        uid=fragment.uid,
-        number=entry.number,
-        part=fragment.part,
-        title=fragment.title if stays else "",
-        labels=[one.label for one in changes],
-        recipients=list(fragment.recipients) if stays else [],
-        categories=list(fragment.categories) if stays else [],
-        reason=reasons.get(fragment.uid, "") if stays else "",
-    )
+def _told(changes: tuple[FieldChange, ...]) -> tuple[list[str], bool]:
+    """The labels of what differs, and whether it is form alone; not a word of what differs."""
+    return list(dict.fromkeys(one.label for one in changes)), all(one.is_form for one in changes)
+
+
+def _change(action: str, one: EntryChange, reasons: Mapping[str, str]) -> Change:
+    fragment = one.entry.fragment
+    row = Change(action=action, uid=fragment.uid, number=one.entry.number, part=fragment.part)
+    if action == ChangeAction.REMOVED:
+        return row
+    row.title = fragment.title
+    row.recipients, row.categories = list(fragment.recipients), list(fragment.categories)
+    row.reason = reasons.get(fragment.uid, "")
+    if one.changes:
+        row.labels, row.is_form = _told(one.changes)
+    return row

@@ -8,6 +8,7 @@ from registry.law.sentences import _
 
 COMMISSION_WAIT_DAYS = 30
 END_NOTICE_DAYS = (90, 30)
+REPORT_DAYS = 20
 PRACTICE = _("pratique, non exigée par la loi")
 
 
@@ -88,12 +89,22 @@ WITHHOLDING_REVIEW = Deadline(
         " ou la lève."
     ),
 )
+ERROR_REPORT = Deadline(
+    "signalement",
+    _("Réponse à un signalement d’erreur"),
+    _(
+        "Répondez dans les vingt jours à qui signale une erreur dans un registre. La loi ne fixe"
+        " pas ce délai\u00a0: c’est celui qu’annonce le formulaire."
+    ),
+    days=(REPORT_DAYS,),
+)
 DEADLINES: tuple[Deadline, ...] = (
     COMMISSION,
     AGREEMENT_END,
     AGREEMENT_ENDED,
     FILE_REVIEW,
     WITHHOLDING_REVIEW,
+    ERROR_REPORT,
 )
 BY_CODE = {one.code: one for one in DEADLINES}
 
@@ -120,6 +131,11 @@ def review_due_on(reviewed_on: date) -> date:
     if (reviewed_on.month, reviewed_on.day) == (2, 29):
         return date(reviewed_on.year + 1, 3, 1)
     return reviewed_on.replace(year=reviewed_on.year + 1)
+
+
+def report_due_on(received_on: date) -> date:
+    """The day by which a report of an error is answered."""
+    return received_on + timedelta(days=REPORT_DAYS)
 
 
 def is_due(due_on: date | None, on: date) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple, Protocol
 from registry.law import asked_by_bases, transfers
 from registry.law.citations import Citation
 from registry.law.deadlines import DEADLINES
+from registry.law.distribution import SECTIONS
 from registry.law.duties import ACCESS, ELSEWHERE, EXTENSIONS
 from registry.law.exclusions import EXCLUSIONS
 from registry.law.internal_log import DUTIES
@@ -15,6 +16,7 @@ from registry.law.particulars import REQUIREMENTS
 from registry.law.provisions import LEGAL_BASES
 from registry.law.register_particulars import USES_DOUBT
 from registry.law.registers import REGISTERS
+from registry.law.rights import RIGHTS
 from registry.law.withholding import GROUNDS
 from registry.law.writings import CONTENTS, RESEARCH_REQUEST_DOUBT
 
@@ -62,12 +64,15 @@ def _of_cited() -> Iterator[Doubt]:
         *REQUIREMENTS.values(),
         asked_by_bases.ALL,
         tuple(REGISTERS.values()),
+        SECTIONS,
         GROUNDS,
         DUTIES,
         EXCLUSIONS,
         ACCESS,
         EXTENSIONS,
         ELSEWHERE,
+        RIGHTS,
+        tuple(step for one in RIGHTS for step in one.steps),
     )
     for one in chain.from_iterable(cited):
         yield Doubt(_place(one.citation), one.doubt)

@@ -1,12 +1,14 @@
 """The whole table of particulars: what each kind of entry must show, in the order of the law."""
 
 from registry.law import asked_by_bases
+from registry.law.distribution_particulars import ITEM
 from registry.law.inventory_particulars import CATEGORY as CATEGORY_PARTICULARS
 from registry.law.inventory_particulars import FILE
 from registry.law.kinds import (
     CATEGORY,
     COLLECTION,
     COMMUNICATION,
+    DISTRIBUTION,
     HEALTH_COMMUNICATION,
     INVENTORY,
     NIL,
@@ -27,10 +29,14 @@ REQUIREMENTS: dict[str, tuple[Requirement, ...]] = {
     HEALTH_COMMUNICATION: HEALTH_PARTICULARS,
     NIL: (),
     CATEGORY: CATEGORY_PARTICULARS,
+    DISTRIBUTION: ITEM,
 }
 
 # Shown beside what the law asks: no article requires them.
 EXTRA_LABELS = {
+    "distribution.links": _("Liens"),
+    "distribution.documents": _("Documents"),
+    "distribution.shows": _("Registre montré dans la section"),
     "communication.agreement": _("Entente, mandat ou contrat"),
     "communication.files": _("Fichiers d’où viennent les renseignements"),
     "collection.agreement": _("Entente"),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from registry.law.citations import Citation
+from registry.law.distribution import SECTIONS
 from registry.law.sentences import _
 
 AGREEMENTS = "ententes"
@@ -16,6 +17,11 @@ HEALTH_DOUBT = _(
     "le registre de la loi R-22.1 (art.\u00a0265) n’était pas en vigueur le"
     " 6\u00a0mai\u00a02024\u00a0; son entrée en vigueur, et sa fin au profit de la journalisation"
     " (art.\u00a018 et 103), sont à vérifier, comme l’absence d’obligation de le diffuser"
+)
+DISTRIBUTION_DOUBT = _(
+    "le règlement ne vise pas les organismes des articles\u00a05 à\u00a07 de la loi (municipalités,"
+    " établissements scolaires et de santé)\u00a0: un tel organisme peut tenir cette page, sans y"
+    " être obligé par ce texte"
 )
 
 
@@ -134,7 +140,21 @@ CATEGORIES = Register(
     ),
 )
 
+DISTRIBUTION = Register(
+    key="diffusion",
+    title=_("Diffusion de l’information"),
+    entry_name=_("élément"),
+    citation=Citation("A-2.1, r. 2", "4"),
+    duty=_(
+        "L’organisme diffuse dans son site les documents et les renseignements que le règlement"
+        " énumère et que la loi rend accessibles."
+    ),
+    source="S26, S28, S29",
+    doubt=DISTRIBUTION_DOUBT,
+    parts=tuple(Part(section.key, section.title) for section in SECTIONS),
+)
+
 REGISTERS = {
     register.key: register
-    for register in (INVENTORY, COMMUNICATIONS, HEALTH_COMMUNICATIONS, CATEGORIES)
+    for register in (INVENTORY, COMMUNICATIONS, HEALTH_COMMUNICATIONS, CATEGORIES, DISTRIBUTION)
 }

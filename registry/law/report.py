@@ -6,9 +6,11 @@ from pathlib import Path
 
 from registry.law import (
     report_around,
+    report_english,
     report_index,
     report_provisions,
     report_registers,
+    report_rights,
     report_writings,
 )
 from registry.law.doubts import doubts
@@ -65,6 +67,8 @@ def law_page() -> str:
         *report_around.deadlines(),
         *report_around.rules(),
         *report_around.around(),
+        *report_rights.rights(),
+        *report_english.labels(),
         *report_index.index(),
         *_left_to_check(),
     ]

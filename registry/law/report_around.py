@@ -74,7 +74,7 @@ def deadlines() -> list[str]:
 
 
 def rules() -> list[str]:
-    """The checks, V01 to V16, with what their findings may do."""
+    """The checks, V01 to V17, with what their findings may do."""
     lines = [
         "## Les règles de vérification",
         "",

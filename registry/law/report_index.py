@@ -5,12 +5,14 @@ from collections.abc import Iterable
 from registry.law import asked_by_bases, internal_log, transfers, withholding
 from registry.law.citations import ACTS, Citation
 from registry.law.deadlines import DEADLINES
+from registry.law.distribution import SECTIONS
 from registry.law.duties import ACCESS, ELSEWHERE, EXTENSIONS
 from registry.law.exclusions import EXCLUSIONS
 from registry.law.markdown import facts, linked, paragraph
 from registry.law.particulars import REQUIREMENTS
 from registry.law.provisions import LEGAL_BASES
 from registry.law.registers import REGISTERS
+from registry.law.rights import RIGHTS
 from registry.law.rules import RULES
 from registry.law.writings import CONTENTS
 
@@ -20,7 +22,10 @@ def _named() -> dict[str, Iterable[Citation | None]]:
     particulars = (one for items in REQUIREMENTS.values() for one in items)
     contents = [one.citation for one in CONTENTS.values()]
     return {
-        "registres": [one.citation for one in REGISTERS.values()],
+        "registres": [
+            *(one.citation for one in REGISTERS.values()),
+            *(citation for one in SECTIONS for citation in one.citations),
+        ],
         "particularités": [one.citation for one in (*particulars, *asked_by_bases.ALL)],
         "dispositions": [one.citation for one in LEGAL_BASES],
         "hors du Québec": [transfers.SECTION, *(one.citation for one in transfers.EXEMPTIONS)],
@@ -30,6 +35,10 @@ def _named() -> dict[str, Iterable[Citation | None]]:
         "motifs": [one.citation for one in withholding.GROUNDS],
         "délais": [citation for one in DEADLINES for citation in one.citations],
         "règles": [one.citation for one in RULES],
+        "droits des personnes": [
+            *(one.citation for one in RIGHTS),
+            *(step.citation for one in RIGHTS for step in one.steps),
+        ],
         "autour des registres": [one.citation for one in (*ACCESS, *EXTENSIONS, *ELSEWHERE)],
     }
 

@@ -3,14 +3,16 @@
 from collections.abc import Iterable
 
 from registry.law import asked_by_bases
+from registry.law.distribution import SECTIONS
 from registry.law.kinds import (
     COLLECTION,
     COMMUNICATION,
+    DISTRIBUTION,
     HEALTH_COMMUNICATION,
     INVENTORY,
     OTHER_USE,
 )
-from registry.law.markdown import day, facts, linked, named, paragraph, table, verified
+from registry.law.markdown import bullets, day, facts, linked, named, paragraph, table, verified
 from registry.law.particulars import EXTRA_LABELS, REQUIREMENTS
 from registry.law.registers import COMMUNICATIONS, REGISTERS
 from registry.law.requirements import Requirement
@@ -22,6 +24,7 @@ KINDS = {
     COLLECTION: "collecte pour un autre organisme",
     OTHER_USE: "utilisation à une autre fin",
     HEALTH_COMMUNICATION: "communication de renseignements de santé",
+    DISTRIBUTION: "élément de la page de diffusion",
 }
 HEADS = ("Article", "Particularité", "Champ", "Règle", "Depuis", "Jusqu’à", "Vérifié")
 
@@ -66,7 +69,21 @@ def registers() -> list[str]:
             "Le registre des communications se lit en cinq documents, dans cet ordre\u00a0:"
         ),
         *table(("Document", "Ce qu’il dit quand rien n’est à inscrire"), parts),
+        *_distributed(),
     ]
+
+
+def _distributed() -> list[str]:
+    """The sections of the page of distributed information, each with the paragraphs that ask it."""
+    lines = paragraph("La page de diffusion se lit en sections, dans cet ordre\u00a0:")
+    for one in SECTIONS:
+        others = (citation.full_label for citation in one.citations[1:])
+        cited = "\u00a0; ".join([linked(one.citation), *others])
+        said = [f"**{one.title}**\u00a0: {one.sentence} {cited}."]
+        said += [f"Sources\u00a0: {written_out(one.source)}."] if one.source else []
+        said += [f"**À vérifier**\u00a0: {one.doubt}."]
+        lines += bullets([" ".join(said)])[:-1]
+    return [*lines, ""]
 
 
 def _added_by_provisions() -> list[str]:

@@ -192,5 +192,14 @@ RULES: tuple[Rule, ...] = (
         _("Chaque texte diffusé est écrit en français, en mots que le public peut lire."),
         Citation("C-11", "13.2"),
     ),
+    _rule(
+        "V17",
+        _("Diffusion de l’information"),
+        _(
+            "Chaque élément dit quelque chose au public\u00a0: un texte, un lien, un document"
+            " public, ou un registre à montrer. Chaque lien mène à une adresse sûre."
+        ),
+        Citation("A-2.1, r. 2", "4"),
+    ),
 )
 BY_CODE = {one.code: one for one in RULES}

@@ -3,6 +3,7 @@
 from registry.law.registers import (
     CATEGORIES,
     COMMUNICATIONS,
+    DISTRIBUTION,
     HEALTH_COMMUNICATIONS,
     INVENTORY,
     Register,
@@ -13,6 +14,7 @@ DOORS = {
     COMMUNICATIONS.key: "Registre",
     HEALTH_COMMUNICATIONS.key: "Renseignements de santé",
     CATEGORIES.key: "Catégories",
+    DISTRIBUTION.key: "Diffusion",
 }
 
 

@@ -1,21 +1,14 @@
-"""What a list can be narrowed by: the recipients, categories and parts that an edition holds."""
+"""What an edition holds, counted: its parts, and the categories its entries name."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
-from django.db.models import Count, F, Func, TextField
+from django.db.models import Func, TextField
 
-from registry.editions.folding import french_sort_key
-from registry.editions.models import Edition, Placement
-
-
-@dataclass(frozen=True)
-class Facets:
-    """The values of an edition with the number of entries of each, in French order."""
-
-    parts: dict[str, int]
-    recipients: dict[str, int]
-    categories: dict[str, int]
+from registry.editions.cards import CATEGORY
+from registry.editions.models import Edition
+from registry.public_site.finding.holdings import holding_of
+from registry.public_site.finding.index import PART, PARTIAL, VERSION, EditionIndex, indexes_of
 
 
 class Unnest(Func):
@@ -26,32 +19,25 @@ class Unnest(Func):
     set_returning = True
 
 
-def _counted(edition_id: int, array: str) -> dict[str, int]:
-    rows = (
-        Placement.objects.filter(edition=edition_id)
-        .order_by()
-        .annotate(value=Unnest(F(f"stored__{array}")))
-        .values_list("value")
-        .annotate(count=Count("pk"))
-    )
-    return dict(sorted(rows, key=lambda row: french_sort_key(row[0])))
+@dataclass(frozen=True)
+class Facets:
+    """The values of an edition with the number of entries of each, and its partial parts."""
 
-
-@lru_cache(maxsize=64)
-def _facets(edition_id: int, sha256: str) -> Facets:
-    parts = (
-        Placement.objects.filter(edition=edition_id)
-        .order_by("part")
-        .values_list("part")
-        .annotate(count=Count("pk"))
-    )
-    return Facets(
-        parts=dict(parts),
-        recipients=_counted(edition_id, "recipients"),
-        categories=_counted(edition_id, "categories"),
-    )
+    parts: Mapping[str, int]
+    categories: Mapping[str, int]
+    partial_parts: frozenset[str]
 
 
 def facets_of(edition: Edition) -> Facets:
-    """The facets of an edition: it never changes, so they are counted once per process."""
-    return _facets(edition.pk, edition.sha256)
+    """The facets of an edition, from what the process keeps of it."""
+    [index] = indexes_of([holding_of(edition)])
+    return Facets(
+        parts=index.counts(PART),
+        categories=index.counts(CATEGORY),
+        partial_parts=_partial(index),
+    )
+
+
+def _partial(index: EditionIndex) -> frozenset[str]:
+    partial = index.values.get(VERSION, {}).get(PARTIAL, 0)
+    return frozenset(part for part, held in index.values.get(PART, {}).items() if held & partial)

@@ -8,7 +8,7 @@ from django.core.paginator import Page
 
 from registry.editions.document import Statement
 from registry.editions.models import Placement
-from registry.public_site.forms import FilterForm
+from registry.public_site.finding.query import Query
 from registry.public_site.parts import PartLink
 
 
@@ -22,10 +22,16 @@ class Group:
     statement: Statement | None = None
 
 
-def groups_of(page: Page, parts: list[PartLink], form: FilterForm) -> list[Group]:
-    """The parts on this page in the order of the law; an empty one stands where it belongs."""
-    held = {key: list(rows) for key, rows in groupby(page.object_list, lambda row: row.part)}
-    empty = set(_empty_on(page, parts, form))
+def groups_of(page: Page, parts: list[PartLink], query: Query) -> list[Group]:
+    """The parts on this page in the order of the law; an empty one stands where it belongs.
+
+    In another order than that of the register, the entries stand together.
+    """
+    placements = list(page.object_list)
+    if query.sort:
+        return [Group("", "", placements)] if placements else []
+    held = {key: list(rows) for key, rows in groupby(placements, key=lambda one: one.part)}
+    empty = set(_empty_on(page, parts, query))
     told = [
         Group(part.title, part.meaning, held.pop(part.key, []), part.statement)
         for part in parts
@@ -35,11 +41,12 @@ def groups_of(page: Page, parts: list[PartLink], form: FilterForm) -> list[Group
     return [*told, *(Group("", "", rows) for rows in held.values())]
 
 
-def _empty_on(page: Page, parts: list[PartLink], form: FilterForm) -> Iterator[str]:
-    """The empty parts to be told here: with the entry before them, or when one is asked for."""
+def _empty_on(page: Page, parts: list[PartLink], query: Query) -> Iterator[str]:
+    """The empty parts to be told here: with the entry before them, or when they are asked for."""
     before = 0
     for part in parts:
         is_here = page.number == max(before - 1, 0) // page.paginator.per_page + 1
-        if not part.count and (form.only_part == part.key or (not form.chosen and is_here)):
+        is_asked = part.key in query.only_parts or (not query.is_narrowed and is_here)
+        if not part.count and is_asked:
             yield part.key
         before += part.count

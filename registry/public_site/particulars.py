@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from registry.editions.document import LIST, PIECES, Fragment, Particular
+from registry.editions.document import LINKS, LIST, PIECES, REGISTERS, Fragment, Particular
 from registry.editions.models import Placement
 from registry.public_site import pieces
+from registry.public_site.links import outside_link
 from registry.public_site.shelf import Shelf
 
 
@@ -16,6 +17,8 @@ class Item:
 
     text: str
     address: str = ""
+    # The site a link leads to, when it is another one.
+    host: str = ""
 
 
 @dataclass(frozen=True)
@@ -32,12 +35,17 @@ class ShownParticular:
 def addresses(shelf: Shelf, fragment: Fragment) -> dict[tuple[str, str], str]:
     """Where the entries that this one names can be read now, in one query."""
     references = [ref for item in fragment.particulars for ref in item.references]
-    named = {ref.uid for ref in references if ref.register != PIECES}
+    whole = {
+        (ref.register, ref.uid): reverse("register", args=[shelf.body, ref.uid])
+        for ref in references
+        if ref.register == REGISTERS and ref.uid in shelf.editions
+    }
+    named = {ref.uid for ref in references if ref.register not in (PIECES, LINKS, REGISTERS)}
     if not named:
-        return {}
+        return whole
     registers = {edition.pk: edition.register for edition in shelf.editions.values()}
     rows = Placement.objects.filter(edition__in=registers, uid__in=named).order_by()
-    return {
+    return whole | {
         (registers[edition], uid): reverse("entry", args=[shelf.body, registers[edition], number])
         for edition, uid, number in rows.values_list("edition_id", "uid", "number")
     }
@@ -51,7 +59,11 @@ def _items(particular: Particular, found: dict[tuple[str, str], str]) -> tuple[I
         named = next((ref for ref in waiting if ref.text == text), None)
         if named is not None:
             waiting.remove(named)
-        items.append(Item(text, found.get((named.register, named.uid), "") if named else ""))
+        if named is not None and named.register == LINKS:
+            link = outside_link(named)
+            items.append(Item(link.text, link.address, link.host))
+        else:
+            items.append(Item(text, found.get((named.register, named.uid), "") if named else ""))
     mentions = (Item(ref.text, found.get((ref.register, ref.uid), "")) for ref in waiting)
     return (*items, *mentions)
 

@@ -1,10 +1,9 @@
 """The parts of a register: its documents, as bodies publish them."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from registry.editions.document import Statement
-from registry.editions.models import Edition, Placement
+from registry.editions.models import Edition
 from registry.law.registers import (
     AGREEMENTS,
     COLLECTIONS,
@@ -16,11 +15,7 @@ from registry.law.registers import (
     Register,
 )
 from registry.public_site.facets import facets_of
-from registry.public_site.placements import AsText
 from registry.public_site.renditions import FileLink, Files
-
-# As canonical bytes write it; inside a value the quotes would be escaped.
-PARTIAL = '"is_partial":true'
 
 MEANINGS = {
     AGREEMENTS: "Des renseignements transmis à un autre organisme en vertu d’une entente écrite.",
@@ -53,18 +48,6 @@ class PartLink:
     wants_pdf: bool
 
 
-@lru_cache(maxsize=64)
-def _partial_parts(edition_id: int, sha256: str) -> frozenset[str]:
-    placements = Placement.objects.filter(edition=edition_id).order_by()
-    found = placements.annotate(text=AsText("stored__content")).filter(text__contains=PARTIAL)
-    return frozenset(found.values_list("part", flat=True).distinct())
-
-
-def partial_parts(edition: Edition) -> frozenset[str]:
-    """The parts where something is withheld; read only for an edition that says it is partial."""
-    return _partial_parts(edition.pk, edition.sha256) if edition.is_partial else frozenset()
-
-
 def shown_parts(edition: Edition, register: Register) -> list[Part]:
     """The parts that are shown, in the order of the law: those it asks for even when empty."""
     held = facets_of(edition).parts
@@ -73,8 +56,8 @@ def shown_parts(edition: Edition, register: Register) -> list[Part]:
 
 def part_links(edition: Edition, register: Register, files: Files) -> list[PartLink]:
     """The parts of an edition in published order, with their PDF and their number of entries."""
-    counts = facets_of(edition).parts
-    partial = partial_parts(edition)
+    facets = facets_of(edition)
+    counts, partial = facets.parts, facets.partial_parts
     head = edition.head
     return [
         PartLink(

@@ -20,9 +20,14 @@ def _named(fragment: Fragment) -> set[str]:
     }
 
 
-def is_named(body: str, digest: str) -> bool:
-    """Whether an entry of an edition of that body names the document."""
+def is_named(body: str, digest: str, *, by_withdrawn: bool = False) -> bool:
+    """Whether an entry of an edition of that body names the document.
+
+    Withdrawn editions open no address; asked for, they tell that it was public once.
+    """
     placed = Placement.objects.filter(stored=OuterRef("pk"), edition__body=body)
+    if not by_withdrawn:
+        placed = placed.filter(edition__withdrawal=None)
     # As canonical bytes write it: PostgreSQL finds the few that may name it, reading them decides.
     likely = StoredFragment.objects.annotate(text=AsText("content")).filter(
         Exists(placed), text__contains=f'"uid":"{digest}"'
@@ -30,9 +35,9 @@ def is_named(body: str, digest: str) -> bool:
     return any(digest in _named(row.fragment) for row in likely.only("content"))
 
 
-def addresses(body: str, fragment: Fragment) -> dict[tuple[str, str], str]:
-    """Where the documents that the entry names can be had; one that is missing has no address."""
-    named = _named(fragment)
+def addresses(body: str, *fragments: Fragment) -> dict[tuple[str, str], str]:
+    """Where the documents that the entries name can be had; one that is missing has no address."""
+    named = {digest for one in fragments for digest in _named(one)}
     if not named:
         return {}
     kept = StoredDocument.objects.filter(digest__in=named).values_list("digest", flat=True)

@@ -7,6 +7,11 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.template.loader import render_to_string
 
+from registry.public_site.days import DayError
+from registry.public_site.freshness import marked, still_good
+from registry.public_site.shelf import NothingInForceError, WithdrawnError
+from registry.public_site.tombstones import in_place_of
+
 View = Callable[..., HttpResponseBase]
 
 
@@ -20,12 +25,17 @@ def refusal() -> HttpResponse:
 
 
 def read_only(view: View) -> View:
-    """Let a view answer GET and HEAD only."""
+    """Let a view answer GET and HEAD only; what it refuses gets a page that says why."""
 
     @wraps(view)
     def answered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if request.method not in {"GET", "HEAD"}:
             return refusal()
-        return view(request, *args, **kwargs)
+        if answer := still_good(request):
+            return answer
+        try:
+            return marked(request, view(request, *args, **kwargs))
+        except (WithdrawnError, NothingInForceError, DayError) as fault:
+            return in_place_of(request, fault, kwargs)
 
     return answered

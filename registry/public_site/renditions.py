@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 
 from registry.editions.models import Edition, Rendition
 
@@ -32,14 +34,25 @@ class Files:
 
     keys: tuple[int, ...]
     links: tuple[FileLink, ...]
+    editions: tuple[Edition, ...] = ()
+
+    @property
+    def are_made(self) -> bool:
+        """Whether each of these editions has some of its files."""
+        return all(self.of(edition) for edition in self.editions)
+
+    @cached_property
+    def _by_edition(self) -> dict[int, dict[str, list[FileLink]]]:
+        """The links by edition and part: an inventory of a thousand files has as many."""
+        found: dict[int, dict[str, list[FileLink]]] = {}
+        for link in self.links:
+            found.setdefault(link.edition.pk, {}).setdefault(link.part, []).append(link)
+        return found
 
     def of(self, edition: Edition, part: str | None = None) -> list[FileLink]:
         """The files of an edition, or of one part of it (the empty part is the whole)."""
-        return [
-            link
-            for link in self.links
-            if link.edition.pk == edition.pk and (part is None or link.part == part)
-        ]
+        parts = self._by_edition.get(edition.pk, {})
+        return [*chain(*parts.values())] if part is None else parts.get(part, [])
 
     def pdf(self, edition: Edition, part: str) -> FileLink | None:
         """The PDF of a part of an edition, or None while it is not made."""
@@ -66,4 +79,4 @@ def files_of(editions: Iterable[Edition]) -> Files:
         for pk, edition, form, part, name, media_type, size in rows
     }
     links = sorted(found.values(), key=lambda link: ORDER.get(link.format, len(ORDER)))
-    return Files(tuple(found), tuple(links))
+    return Files(tuple(found), tuple(links), tuple(by_key.values()))

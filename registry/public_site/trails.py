@@ -1,11 +1,14 @@
 """The way from the list of bodies to a page: pairs of text and address, the page itself last."""
 
+from datetime import date
+
 from django.urls import reverse
 
 from registry.editions.models import Edition
 from registry.law.registers import Register
 from registry.public_site.doors import door
 from registry.public_site.shelf import Shelf
+from registry.templatetags.typography import day as in_words
 
 Step = tuple[str, str]
 
@@ -36,6 +39,12 @@ def to_edition(shelf: Shelf, register: Register, edition: Edition) -> list[Step]
         ("Éditions", editions),
         (f"Édition\u00a0{edition.number}", one),
     ]
+
+
+def to_day(shelf: Shelf, register: Register, day: date) -> list[Step]:
+    """The way to a register as it was on a day."""
+    address = reverse("register_on", args=[shelf.body, register, day.isoformat()])
+    return [*to_register(shelf, register), (f"Au {in_words(day)}", address)]
 
 
 def ending(trail: list[Step], text: str = "") -> list[Step]:

@@ -1,5 +1,6 @@
 """Publishing: approvals in force become a numbered, hashed edition; a job makes its files."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -10,10 +11,11 @@ from registry.bodies.models import PublicBody
 from registry.bodies.permissions import Permission, require
 from registry.editions.canonical import canonical_bytes, digest
 from registry.editions.cards import card_of
-from registry.editions.document import Document, Entry
+from registry.editions.document import Document, Entry, Head
 from registry.editions.folding import folded
 from registry.editions.models import Change, Edition, EntryCard, Placement, StoredFragment
-from registry.editions.news import changes_of
+from registry.editions.news import Heads, changes_of
+from registry.law.kinds import NIL
 from registry.publication.assembly import Obstacle, preview
 from registry.publication.documents import store_documents
 from registry.publication.models import Approval, Job, JobState, PublicNumber
@@ -52,12 +54,12 @@ def _stored(entry: Entry) -> StoredFragment:
     )
 
 
-def fingerprint(document: Document) -> tuple[bytes, str]:
+def _fingerprint(document: Document, stored: list[StoredFragment]) -> tuple[bytes, str]:
     """The bytes of the head, and the SHA-256 of head and entries together."""
     head = canonical_bytes(document.head)
     lines = [
-        f"{entry.fragment.part}/{entry.number}/{digest(canonical_bytes(entry.fragment))}"
-        for entry in document.entries
+        f"{entry.fragment.part}/{entry.number}/{one.digest}"
+        for entry, one in zip(document.entries, stored, strict=True)
     ]
     return head, digest(b"\n".join([head, *(line.encode() for line in lines)]))
 
@@ -81,6 +83,38 @@ def _keep_numbers(body: Any, register: str, entries: tuple[Entry, ...]) -> None:
     )
 
 
+def _refuse_repeat(body: Any, register: str, previous: Edition | None, sha256: str) -> None:
+    """Refuse what the last edition says already, and what an order withdrew."""
+    same = Edition.objects.of(body.slug, register).filter(sha256=sha256)
+    if withdrawn := same.exclude(withdrawal=None).first():
+        raise NothingNewError(
+            f"Ce serait mot pour mot l’édition {withdrawn.number}, retirée par ordre\u00a0:"
+            " corrigez ce que l’ordre vise, puis publiez."
+        )
+    if previous and previous.sha256 == sha256:
+        raise NothingNewError("Rien n’a changé depuis la dernière édition.")
+
+
+def _keep_contents(document: Document, stored: list[StoredFragment]) -> None:
+    """Store the entries that no edition holds yet, each with its card."""
+    digests = [one.digest for one in stored]
+    known = set(StoredFragment.objects.filter(pk__in=digests).values_list("pk", flat=True))
+    new = {
+        one.digest: (one, entry.fragment)
+        for one, entry in zip(stored, document.entries, strict=True)
+        if one.digest not in known
+    }
+    # Another publication may be storing the same entry at this moment.
+    StoredFragment.objects.bulk_create(
+        [one for one, _ in new.values()], ignore_conflicts=True, batch_size=500
+    )
+    EntryCard.objects.bulk_create(
+        [card_of(digest, fragment) for digest, (_, fragment) in new.items()],
+        ignore_conflicts=True,
+        batch_size=1000,
+    )
+
+
 def _append_edition(
     body: Any,
     register: str,
@@ -88,9 +122,9 @@ def _append_edition(
     previous: Edition | None,
     now: datetime,
 ) -> Edition:
-    head, sha256 = fingerprint(document)
-    if previous and previous.sha256 == sha256:
-        raise NothingNewError("Rien n’a changé depuis la dernière édition.")
+    stored = [_stored(entry) for entry in document.entries]
+    head, sha256 = _fingerprint(document, stored)
+    _refuse_repeat(body, register, previous, sha256)
     edition = Edition(
         body=body.slug,
         register=register,
@@ -103,16 +137,7 @@ def _append_edition(
         entry_count=len(document.entries),
     )
     edition.save()
-    stored = [_stored(entry) for entry in document.entries]
-    StoredFragment.objects.bulk_create(stored, ignore_conflicts=True, batch_size=500)
-    EntryCard.objects.bulk_create(
-        (
-            card_of(one.digest, entry.fragment)
-            for entry, one in zip(document.entries, stored, strict=True)
-        ),
-        ignore_conflicts=True,
-        batch_size=1000,
-    )
+    _keep_contents(document, stored)
     store_documents(document)
     Placement.objects.bulk_create(
         (
@@ -133,6 +158,36 @@ def _append_edition(
     return edition
 
 
+def _head_reason(body: Any, register: str, reasons: Mapping[str, str]) -> str:
+    """Why what is declared to be empty changed: statements have no line of their own."""
+    stated = Approval.objects.of(body, register).filter(kind=NIL).order_by("uid")
+    uids = stated.values_list("uid", flat=True).distinct()
+    return " ".join(dict.fromkeys(reasons[uid] for uid in uids if uid in reasons))
+
+
+def append_edition(
+    body: Any,
+    register: str,
+    document: Document,
+    *,
+    previous: Edition | None,
+    before: tuple[Entry, ...],
+    reasons: Mapping[str, str],
+    now: datetime,
+    head_before: Head | None = None,
+) -> Edition:
+    """Write an edition with its entries, its public numbers and its changes; no file is asked for.
+
+    NothingNewError when it would say what the edition before says.
+    """
+    edition = _append_edition(body, register, document, previous, now)
+    _keep_numbers(body, register, document.entries)
+    heads = Heads(head_before, document.head, _head_reason(body, register, reasons))
+    changes = changes_of(edition, before, document.entries, reasons, heads)
+    Change.objects.bulk_create(changes, batch_size=1000)
+    return edition
+
+
 @transaction.atomic
 def publish(body: Any, register: str, *, by: Any, now: datetime) -> Edition:
     """Publish the register as approved, and ask for its files.
@@ -144,12 +199,17 @@ def publish(body: Any, register: str, *, by: Any, now: datetime) -> Edition:
     seen = preview(locked, register)
     if seen.obstacles:
         raise BlockedError(seen.obstacles)
-    edition = _append_edition(locked, register, seen.document, seen.previous, now)
-    _keep_numbers(locked, register, seen.document.entries)
-    since = seen.previous.published_at if seen.previous else None
-    reasons = Approval.objects.reasons(locked, register, since)
-    changes = changes_of(edition, seen.before, seen.document.entries, reasons)
-    Change.objects.bulk_create(changes, batch_size=1000)
+    since = seen.standing.published_at if seen.standing else None
+    edition = append_edition(
+        locked,
+        register,
+        seen.document,
+        previous=seen.previous,
+        before=seen.before,
+        head_before=seen.standing.head if seen.standing else None,
+        reasons=Approval.objects.reasons(locked, register, since),
+        now=now,
+    )
     job = Job.objects.create(edition=edition, created_at=now)
     log_event(
         EventKind.EDITION_PUBLISHED,

@@ -15,6 +15,7 @@ from registry.editions.reading import make_document
 from registry.law.kinds import NIL
 from registry.law.registers import COMMUNICATIONS, REGISTERS
 from registry.publication.documents import no_longer_public
+from registry.publication.english import english_head
 from registry.publication.kinds import BY_KIND, is_published, records_of
 from registry.publication.models import Approval, PublicNumber
 from registry.records.publishable import Disclosure
@@ -42,20 +43,30 @@ class Obstacle:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What publishing now would do: the document, what changes, what stands in the way."""
+    """What publishing now would do: the document, what changes, what stands in the way.
+
+    The new edition follows `previous` in the chain, and is compared with `standing`, the last one
+    that the public can still read.
+    """
 
     document: Document
     differences: Differences
     obstacles: tuple[Obstacle, ...]
     pending: tuple[Any, ...]
     previous: Edition | None
+    standing: Edition | None = None
     before: tuple[Entry, ...] = ()
 
     @property
     def statements_differ(self) -> bool:
         """Whether what is declared to be empty is not what the last edition says."""
-        before = self.previous.head.statements if self.previous else ()
+        before = self.standing.head.statements if self.standing else ()
         return before != self.document.head.statements
+
+    @property
+    def is_after_withdrawal(self) -> bool:
+        """Whether the last edition was withdrawn: none is in force until the next one."""
+        return self.previous is not None and self.previous.is_withdrawn
 
 
 def _part_order(register: str) -> dict[str, int]:
@@ -124,6 +135,7 @@ def head_of(
         is_partial=is_partial,
         is_illustrative=any(fragment.note for fragment in fragments),
         statements=statements,
+        english=english_head(body, register, statements, is_partial),
     )
 
 
@@ -241,17 +253,21 @@ def has_news(body: Any, register: str) -> bool:
 def preview(body: Any, register: str) -> Preview:
     """What publishing the register now would do."""
     document = assemble(body, register)
-    previous = Edition.objects.current(body.slug, register)
+    previous = Edition.objects.newest(body.slug, register)
+    standing = Edition.objects.of(body.slug, register).standing().first()
     before: list[Entry] = []
-    if previous:
-        placements = previous.placements.select_related("stored").order_by("position")
+    if standing:
+        placements = standing.placements.select_related("stored").order_by("position")
         before = [placement.entry for placement in placements]
     pending = records_of(body, register, status__in=NOT_APPROVED)
     return Preview(
         document=document,
-        differences=differences(before, document.entries),
+        differences=differences(
+            before, document.entries, standing.head if standing else None, document.head
+        ),
         obstacles=tuple(_obstacles(body, register, document)),
         pending=tuple(pending),
         previous=previous,
+        standing=standing,
         before=tuple(before),
     )

@@ -22,6 +22,8 @@ from registry.bodies import editing
 from registry.bodies.models import Membership, PublicBody, User
 from registry.bodies.roles import Role
 from registry.categories.models import InformationCategory, PersonCategory, SecurityMeasure
+from registry.distribution.actions import attach_document as give_document
+from registry.distribution.models import DistributedItem
 from registry.editions.models import Edition
 from registry.entries.models import (
     CollectionForAnother,
@@ -34,8 +36,12 @@ from registry.entries.models import (
 from registry.inventory.models import PersonalInformationFile
 from registry.publication import review
 from registry.publication.actions import NothingNewError, publish
+from registry.publication.assembly import has_news
+from registry.publication.english import passages_of
 from registry.publication.kinds import is_published, registers_of
+from registry.publication.particulars import particulars_of
 from registry.records.publishable import Disclosure, PublishableRecord
+from registry.translations.actions import translate
 
 WHY = "Chargement de la démonstration"
 # What another names comes before it; an agreement comes after the one it replaces.
@@ -53,6 +59,7 @@ ORDER: tuple[tuple[str, Any], ...] = (
     ("uses", OtherUse),
     ("health_communications", HealthCommunication),
     ("nil_statements", NilStatement),
+    ("distribution", DistributedItem),
     ("log", LoggedCommunication),
 )
 DECISION = {
@@ -63,6 +70,10 @@ DECISION = {
     "withheld_until",
 }
 STATE, DRAFT = "state", "draft"
+# The documents of an item, which are attached once it is there.
+DOCUMENTS = "documents"
+# The English of an entry, by particular.
+ENGLISH = "english"
 
 
 def _body(data: dict[str, Any], now: datetime) -> PublicBody:
@@ -90,7 +101,7 @@ def member(body: PublicBody, role: Role) -> User:
     return membership.user
 
 
-def _value(model: Any, name: str, value: Any) -> Any:
+def value_of(model: Any, name: str, value: Any) -> Any:
     """A value of the fixture as the field takes it: links by uid, dates as days."""
     field = model._meta.get_field(name)
     if field.many_to_many:
@@ -105,12 +116,30 @@ def _value(model: Any, name: str, value: Any) -> Any:
 
 def _record(body: PublicBody, model: Any, row: dict[str, Any], officer: User, now: datetime) -> Any:
     values = {
-        name: _value(model, name, value)
+        name: value_of(model, name, value)
         for name, value in row.items()
-        if name not in DECISION | {"uid", STATE}
+        if name not in DECISION | {"uid", STATE, DOCUMENTS, ENGLISH}
     }
     record = model(public_body=body, uid=row["uid"])
     return editing.add(record, values=values, by=officer, now=now, why=WHY)
+
+
+def _translate(record: Any, texts: dict[str, str], officer: User, now: datetime) -> Any:
+    """Write the English of the texts that the record has in French."""
+    if not texts:
+        return record
+    found = passages_of(record, particulars_of(record, False))
+    french = {one.key: one.french for one in found if one.key in texts}
+    return translate(
+        record,
+        texts={key: texts[key] for key in french},
+        french=french,
+        # A document given to it has made another revision of it.
+        revision=type(record).objects.get(pk=record.pk).revision,
+        why=WHY,
+        by=officer,
+        now=now,
+    )
 
 
 def _until(row: dict[str, Any], now: datetime) -> date | None:
@@ -163,7 +192,14 @@ def _attach(body: PublicBody, rows: list[dict[str, Any]], officer: User, now: da
             )
 
 
-def _add_missing(body: PublicBody, model: Any, rows: list[dict[str, Any]], now: datetime) -> None:
+def _give(item: Any, rows: list[dict[str, Any]], officer: User, now: datetime) -> None:
+    """Attach the documents of an item of the page of distributed information."""
+    for row in rows:
+        given = {"file_name": row["file_name"], "content": row["text"].encode()}
+        give_document(item, **given, is_public=row["is_public"], by=officer, now=now)
+
+
+def add_missing(body: PublicBody, model: Any, rows: list[dict[str, Any]], now: datetime) -> None:
     """Add the rows that are not there yet, and approve them but for the drafts."""
     officer, chief = member(body, Role.OFFICER), member(body, Role.PERSON_IN_CHARGE)
     known = set(model.objects.of(body).values_list("uid", flat=True))
@@ -172,6 +208,8 @@ def _add_missing(body: PublicBody, model: Any, rows: list[dict[str, Any]], now: 
             continue
         record = _record(body, model, row, officer, now)
         if isinstance(record, PublishableRecord):
+            _give(record, row.get(DOCUMENTS, []), officer, now)
+            record = _translate(record, row.get(ENGLISH, {}), officer, now)
             record = _decide(record, row, chief, now)
             if row.get(STATE) != DRAFT:
                 _approve(record, officer, chief, now)
@@ -184,7 +222,7 @@ def load(path: Path, *, password: str, now: datetime) -> PublicBody:
     body = _body(data["body"], now)
     _people(body, data["people"], password, now)
     for key, model in ORDER:
-        _add_missing(body, model, data.get(key, []), now)
+        add_missing(body, model, data.get(key, []), now)
         if model is Agreement:
             # Entries name the public documents they rest on: these come before.
             _attach(body, data.get("documents", []), member(body, Role.OFFICER), now)
@@ -196,7 +234,9 @@ def publish_first_editions(body: PublicBody, *, now: datetime) -> list[Edition]:
     chief = member(body, Role.PERSON_IN_CHARGE)
     editions = []
     for key in registers_of(body):
-        if is_published(body, key) and Edition.objects.current(body.slug, key) is None:
+        is_first = Edition.objects.newest(body.slug, key) is None
+        # A register that has nothing yet has no edition either.
+        if is_first and is_published(body, key) and has_news(body, key):
             try:
                 editions.append(publish(body, key, by=chief, now=now))
             except NothingNewError:

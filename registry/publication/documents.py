@@ -1,29 +1,35 @@
-"""The documents of agreements that are public: how entries name them, and their published copy."""
+"""The documents of records that are public: how entries name them, and their published copy."""
 
 from collections.abc import Iterator
 from typing import Any
 
-from registry.agreements.declarations import declarations, in_force
-from registry.agreements.models import Agreement, AgreementDocument
+from registry.agreements.models import AgreementDocument
+from registry.distribution.models import ItemDocument
 from registry.editions.document import Document, Reference
 from registry.editions.models import StoredDocument
+from registry.records.documents import KeptDocument, declarations, in_force
 from registry.templatetags.typography import in_bytes
 
 # The references of fragments that lead to a document carry this in place of a register.
 DOCUMENTS = "pieces"
+# The tables of documents, each with the way to the body they belong to.
+TABLES: tuple[tuple[type[KeptDocument], str], ...] = (
+    (AgreementDocument, "agreement__public_body__slug"),
+    (ItemDocument, "item__public_body__slug"),
+)
 
 
-def public_documents(agreement: Agreement) -> list[AgreementDocument]:
+def public_documents(owner: Any) -> list[Any]:
     """The documents whose last declaration is public, by file name, without their bytes."""
-    public = [one for one in in_force(declarations(agreement)) if one.is_public]
+    public = [one for one in in_force(declarations(owner)) if one.is_public]
     return sorted(public, key=lambda one: one.file_name)
 
 
-def document_references(agreement: Agreement) -> tuple[Reference, ...]:
-    """How an entry that rests on the agreement names its public documents."""
+def document_references(owner: Any) -> tuple[Reference, ...]:
+    """How an entry names the public documents of what it rests on, or its own."""
     return tuple(
         Reference(DOCUMENTS, one.sha256, f"{one.file_name} ({in_bytes(one.size)})")
-        for one in public_documents(agreement)
+        for one in public_documents(owner)
     )
 
 
@@ -38,13 +44,13 @@ def _named(document: Document) -> Iterator[tuple[Any, Reference]]:
 def store_documents(document: Document) -> None:
     """Copy beside the editions the bytes of each document that a published entry names."""
     named = {reference.uid for _, reference in _named(document)}
-    known = StoredDocument.objects.filter(digest__in=named).values_list("digest", flat=True)
-    for digest in sorted(named - set(known)):
-        rows = AgreementDocument.objects.filter(agreement__public_body__slug=document.head.body)
-        found = rows.filter(sha256=digest, is_public=True).first()
-        if found is not None:
+    kept = StoredDocument.objects.filter(digest__in=named).values_list("digest", flat=True)
+    missing = named - set(kept)
+    for table, owner in TABLES:
+        wanted = {owner: document.head.body, "sha256__in": missing, "is_public": True}
+        for found in table.objects.filter(**wanted) if missing else ():
             copy = StoredDocument(
-                digest=digest,
+                digest=found.sha256,
                 file_name=found.file_name,
                 media_type=found.media_type,
                 size=found.size,
@@ -60,8 +66,12 @@ def no_longer_public(body: Any, document: Document) -> Iterator[tuple[str, str]]
     named = list(_named(document))
     if not named:
         return
-    rows = AgreementDocument.objects.filter(agreement__public_body=body).defer("content")
-    public = {one.sha256 for one in in_force(list(rows)) if one.is_public}
+    public = {
+        one.sha256
+        for table, owner in TABLES
+        for one in in_force(list(table.objects.filter(**{owner: body.slug})))
+        if one.is_public
+    }
     for fragment, reference in named:
         if reference.uid not in public:
             yield (

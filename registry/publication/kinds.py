@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Count, Value
 
 from registry.categories.models import InformationCategory
+from registry.distribution.models import DistributedItem
 from registry.entries.models import (
     CollectionForAnother,
     Communication,
@@ -18,6 +19,7 @@ from registry.inventory.models import PersonalInformationFile
 from registry.law.registers import (
     CATEGORIES,
     COMMUNICATIONS,
+    DISTRIBUTION,
     HEALTH_COMMUNICATIONS,
     INVENTORY,
     REGISTERS,
@@ -28,6 +30,7 @@ MODELS: dict[str, tuple[Any, ...]] = {
     COMMUNICATIONS.key: (Communication, CollectionForAnother, OtherUse, NilStatement),
     HEALTH_COMMUNICATIONS.key: (HealthCommunication,),
     CATEGORIES.key: (InformationCategory,),
+    DISTRIBUTION.key: (DistributedItem,),
 }
 BY_KIND = {model.requirements: model for models in MODELS.values() for model in models}
 

@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from registry.categories.models import FAMILIES, InformationCategory
-from registry.editions.document import LIST, Particular, Reference
+from registry.distribution.links import safe_links
+from registry.distribution.models import DistributedItem
+from registry.editions.document import LINKS, LIST, REGISTERS, Particular, Reference
 from registry.editions.folding import french_sort_key
 from registry.entries.models import (
     CollectionForAnother,
@@ -186,6 +188,23 @@ def _health(record: HealthCommunication, reveal: bool) -> list[Particular]:
     ]
 
 
+def _item_of_page(record: DistributedItem, reveal: bool) -> list[Particular]:
+    documents = document_references(record)
+    # The address is in the words too: a link that changes is a change that is read.
+    links = tuple(
+        Reference(LINKS, one.address, f"{one.label} ({one.address})")
+        for one in safe_links(record.links)
+    )
+    title = record.get_shows_display() if record.shows else ""
+    shows = (Reference(REGISTERS, record.shows, title),) if title else ()
+    return [
+        _item("distribution.text", _lines(record.text)),
+        _ours("distribution.documents", _texts(documents), form=LIST, references=documents),
+        _ours("distribution.links", _texts(links), form=LIST, references=links),
+        _ours("distribution.shows", _texts(shows), references=shows),
+    ]
+
+
 def _nil(record: NilStatement, reveal: bool) -> list[Particular]:
     return []
 
@@ -197,6 +216,7 @@ PARTICULARS: dict[type, Callable[[Any, bool], list[Particular]]] = {
     CollectionForAnother: _collection,
     OtherUse: _other_use,
     HealthCommunication: _health,
+    DistributedItem: _item_of_page,
     NilStatement: _nil,
 }
 

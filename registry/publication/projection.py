@@ -6,9 +6,10 @@ withheld, for the auditor.
 
 from dataclasses import replace
 
-from registry.editions.document import Fragment, Particular
+from registry.editions.document import EnglishText, Fragment, Particular
 from registry.editions.folding import french_sort_key
 from registry.law.withholding import withholding_ground
+from registry.publication.english import english_of
 from registry.publication.particulars import laws_of, particulars_of, persons_of
 from registry.records.publishable import Disclosure, PublishableRecord
 
@@ -58,7 +59,9 @@ def _facet(particulars: list[Particular], keys: tuple[str, ...]) -> tuple[str, .
     return tuple(value for item in found for value in item.values)
 
 
-def _fragment(record: PublishableRecord, particulars: list[Particular]) -> Fragment:
+def _fragment(
+    record: PublishableRecord, particulars: list[Particular], english: EnglishText | None
+) -> Fragment:
     nature = [item for item in particulars if item.key in NATURE]
     recipients = _facet(particulars, RECIPIENTS)
     named = {ref.uid for item in nature for ref in item.references}
@@ -79,6 +82,7 @@ def _fragment(record: PublishableRecord, particulars: list[Particular]) -> Fragm
         note=NOTE if record.is_illustrative else "",
         laws=laws_of(record) if shown & REASONS else (),
         persons=persons_of(record, named),
+        english=english,
     )
 
 
@@ -96,7 +100,8 @@ def project(record: PublishableRecord) -> Fragment | None:
         # not: its mention would tell that there is something.
         if item.key in chosen or item.key not in withheld
     ]
-    return _fragment(record, particulars)
+    # Made from what is left: the English of what is withheld is not there to be found.
+    return _fragment(record, particulars, english_of(record, particulars))
 
 
 def project_complete(record: PublishableRecord) -> Fragment:
@@ -109,7 +114,7 @@ def project_complete(record: PublishableRecord) -> Fragment:
             replace(item, withheld=_sentence(record)) if everything or item.key in keys else item
             for item in particulars
         ]
-    return _fragment(record, particulars)
+    return _fragment(record, particulars, english_of(record, particulars_of(record, False)))
 
 
 def withholdable(record: PublishableRecord) -> list[tuple[str, str]]:

@@ -1,11 +1,14 @@
 """Approvals and jobs by what they are asked for."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, Self
 
 from django.db import models
 from django.db.models import Q
 
+from registry.editions.canonical import read_fragment
+from registry.editions.document import EnglishText
 from registry.records.querysets import AppendOnlyQuerySet
 
 
@@ -41,6 +44,13 @@ class ApprovalQuerySet(AppendOnlyQuerySet):
         """The titles under which these records were last approved."""
         last = self.filter(uid__in=uids).order_by("uid", "-pk").distinct("uid")
         return dict(last.values_list("uid", "title"))
+
+    def english_of(self, uids: Iterable[str]) -> dict[str, EnglishText]:
+        """The English under which these records were last approved, for those that have one."""
+        last = self.filter(uid__in=list(uids)).order_by("uid", "-pk").distinct("uid")
+        rows = last.values_list("uid", "content")
+        read = {uid: read_fragment(bytes(content)).english for uid, content in rows if content}
+        return {uid: text for uid, text in read.items() if text is not None}
 
     def last_of(self, record: Any) -> Any | None:
         """The last approval of that record, or None."""

@@ -5,6 +5,8 @@ from celery import shared_task
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 
+from registry.publication import letters
+from registry.publication.answering import erase
 from registry.publication.jobs import work
 from registry.publication.models import Job
 
@@ -22,6 +24,18 @@ def sweep() -> None:
     """Take up the jobs whose message was lost or whose worker died."""
     for job_id in Job.objects.waiting(timezone.now()).values_list("pk", flat=True):
         work(job_id)
+
+
+@shared_task(name="registry.publication.tasks.tell_reporters", expires=240)
+def tell_reporters() -> None:
+    """Send the answers to those who left an address."""
+    letters.tell_all(timezone.now())
+
+
+@shared_task(name="registry.publication.tasks.erase_reports", expires=3600)
+def erase_reports() -> None:
+    """Erase what reports hold past its time."""
+    erase(timezone.now())
 
 
 def wake_worker(job_id: int) -> None:

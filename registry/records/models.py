@@ -1,32 +1,11 @@
 """The log of events: append-only, without foreign keys, the actor's name copied into each line."""
 
 from datetime import datetime
-from typing import Any, NoReturn
+from typing import Any
 
 from django.db import models
 
-from registry.records.querysets import AppendOnlyQuerySet, UntracedWriteError
-
-
-class AppendOnlyRecord(models.Model):
-    """A row that is only ever added; the table itself refuses the rest."""
-
-    is_append_only = True
-
-    objects = AppendOnlyQuerySet.as_manager()
-
-    class Meta:
-        abstract = True
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Add the row; a second save is refused."""
-        if not self._state.adding:
-            raise UntracedWriteError("Cette ligne ne se modifie pas.")
-        super().save(*args, **kwargs)
-
-    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
-        """Refuse: the row stays."""
-        raise UntracedWriteError("Cette ligne ne s’efface pas.")
+from registry.records.appended import AppendOnlyRecord
 
 
 class EventKind(models.TextChoices):
@@ -42,6 +21,8 @@ class EventKind(models.TextChoices):
     RENDITION_FAILED = "rendition_failed", "Production d’un fichier échouée"
     RENDITION_RETRIED = "rendition_retried", "Production des fichiers relancée"
     EDITION_COMPLETED = "edition_completed", "Fichiers de l’édition produits"
+    EDITION_WITHDRAWN = "edition_withdrawn", "Édition retirée par ordre"
+    EDITION_ERASED = "edition_erased", "Contenu d’une édition retirée effacé"
     COMPLETE_REGISTER_EXPORTED = (
         "complete_register_exported",
         "Registre complet téléchargé",
@@ -53,6 +34,10 @@ class EventKind(models.TextChoices):
     DIGEST_SENT = "digest_sent", "Rappel des échéances envoyé"
     MEMBERSHIP_CHANGED = "membership_changed", "Rôle d’une personne modifié"
     SETTING_CHANGED = "setting_changed", "Réglage de l’organisme modifié"
+    REPORT_ANSWERED = "report_answered", "Signalement répondu"
+    REPORTER_TOLD = "reporter_told", "Réponse envoyée à la personne qui a signalé"
+    REPORTER_NOT_TOLD = "reporter_not_told", "Envoi de la réponse échoué"
+    REPORTS_ERASED = "reports_erased", "Signalements effacés au terme de leur conservation"
 
 
 class Event(AppendOnlyRecord):

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.db import InterfaceError, OperationalError, connection
 
-from registry.records.roles import append_only_tables, editions_tables
+from registry.records.roles import append_only_tables, editions_tables, letter_box_tables
 
 # Every role the session can act as counts, inherited or by SET ROLE: rights in reach are rights.
 REACH = """
@@ -33,8 +33,10 @@ READABLE = """SELECT label FROM relation WHERE label <> ALL(%(tables)s) AND EXIS
 ORDER BY 1"""
 CHANGEABLE = """SELECT label FROM relation WHERE relkind <> 'S' AND EXISTS (
     SELECT FROM reach
-    WHERE has_any_column_privilege(reach.oid, relation.oid, 'INSERT, UPDATE, REFERENCES')
-    OR has_table_privilege(reach.oid, relation.oid, 'DELETE, TRUNCATE, TRIGGER'))
+    WHERE has_any_column_privilege(reach.oid, relation.oid, 'UPDATE, REFERENCES')
+    OR has_table_privilege(reach.oid, relation.oid, 'DELETE, TRUNCATE, TRIGGER')
+    OR (has_any_column_privilege(reach.oid, relation.oid, 'INSERT')
+        AND label <> ALL(%(letter_box)s)))
 ORDER BY 1"""
 REWRITABLE = """SELECT label FROM relation WHERE label = ANY(%(tables)s) AND EXISTS (
     SELECT FROM reach WHERE has_any_column_privilege(reach.oid, relation.oid, 'UPDATE')
@@ -91,9 +93,12 @@ def require_role() -> bool:
 
 
 def _ask(probe: Probe) -> None:
-    tables = sorted(TABLES[settings.DATABASE_ROLE]())
+    named = {
+        "tables": sorted(TABLES[settings.DATABASE_ROLE]()),
+        "letter_box": sorted(letter_box_tables()),
+    }
     with connection.cursor() as cursor:
-        cursor.execute(REACH + probe.query, {"tables": tables})
+        cursor.execute(REACH + probe.query, named)
         row = cursor.fetchone()
     if row is not None:
         raise ImproperlyConfigured(

@@ -1,6 +1,7 @@
 """What each of the three database roles may do: granted after the migrations, proven at start.
 
-owner: migrations only · app: the workspace and the workers · reader: the public site.
+owner: migrations only · app: the workspace and the workers · reader: the public site, which reads
+editions and adds to the letter box without reading it.
 """
 
 from collections.abc import Iterable
@@ -34,6 +35,15 @@ def editions_tables() -> set[str]:
     return {table for table, model in _models().items() if model._meta.app_label == EDITIONS}
 
 
+def letter_box_tables() -> set[str]:
+    """The tables the public site may add rows to, without reading them: that of reports, alone."""
+    return {
+        table
+        for table, model in _models().items()
+        if getattr(model, "is_letter_box", False) is True
+    }
+
+
 def append_only_tables() -> set[str]:
     """The tables that take new rows and nothing else."""
     return {table for table, model in _models().items() if is_append_only(model)}
@@ -51,6 +61,7 @@ def grant_all(*, app: str = APP, reader: str = READER) -> None:
         present = set(connection.introspection.table_names(cursor))
         _revoke_all(cursor, [app, reader])
         _grant(cursor, "SELECT", present & editions_tables(), reader)
+        _grant(cursor, "INSERT", present & letter_box_tables(), reader)
         _grant(cursor, "SELECT", present & {MIGRATIONS_TABLE}, app)
         working = present & set(_models())
         _grant(cursor, "SELECT, INSERT", working, app)

@@ -8,12 +8,14 @@ from django.http import HttpRequest
 from registry.law.registers import REGISTERS
 from registry.publication.kinds import counts_of, registers_of
 from registry.records.status import Status
+from registry.reports.models import ErrorReport
 
 SHORT_TITLES = {
     "registre": "Registre",
     "registre-sante": "Renseignements de santé",
     "inventaire": "Inventaire des fichiers",
     "categories": "Catégories de renseignements",
+    "diffusion": "Diffusion de l’information",
 }
 
 
@@ -35,4 +37,7 @@ def desk(request: HttpRequest) -> dict[str, Any]:
             }
         )
     granted = {permission.value for permission in request.granted}  # type: ignore[attr-defined]
-    return {"body": body, "rail": rail, "may": dict.fromkeys(granted, True), **addresses}
+    # Counted when the rail shows it, that is, for those who may read the reports.
+    waiting = ErrorReport.objects.of(body.slug).waiting().count
+    may = dict.fromkeys(granted, True)
+    return {"body": body, "rail": rail, "may": may, "reports_waiting": waiting, **addresses}

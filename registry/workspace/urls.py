@@ -10,15 +10,19 @@ from registry.workspace.views import (
     compliance,
     deadlines,
     disclosure,
+    distribution,
     documents,
     edits,
     home,
     log,
     publication,
     records,
+    reports,
     review,
     settings,
+    translations,
     vocabulary,
+    withdrawals,
 )
 
 
@@ -42,7 +46,14 @@ class VocabularyConverter(RegisterConverter):
     regex = "|".join(vocabulary.LISTS)
 
 
+class DirectionConverter(RegisterConverter):
+    """Where an item is moved in its section."""
+
+    regex = "|".join(distribution.DIRECTIONS)
+
+
 register_converter(RegisterConverter, "register_key")
+register_converter(DirectionConverter, "direction")
 register_converter(VocabularyConverter, "vocabulary")
 
 accounts = [
@@ -73,6 +84,7 @@ accounts = [
 
 record = "<slug:slug>/<register_key:register>/"
 agreement = "<slug:slug>/ententes/<slug:uid>/"
+item = "<slug:slug>/diffusion/<slug:uid>/"
 
 urlpatterns = [
     path("", home.choose_body, name="home"),
@@ -84,14 +96,28 @@ urlpatterns = [
     path(f"{record}publier/", publication.preview_page, name="publish"),
     path(f"{record}editions/<int:number>/", publication.edition_page, name="edition"),
     path(f"{record}editions/<int:number>/relancer/", publication.retry, name="retry"),
+    path(
+        f"{record}editions/<int:number>/retirer/",
+        withdrawals.withdraw_edition,
+        name="withdraw_edition",
+    ),
     path(f"{record}<slug:uid>/", records.read_record, name="record"),
     path(f"{record}<slug:uid>/modifier/", edits.edit_record, name="edit_record"),
     path(f"{record}<slug:uid>/disposition/", edits.change_provisions, name="change_provisions"),
     path(f"{record}<slug:uid>/historique/", records.record_history, name="record_history"),
     path(f"{record}<slug:uid>/diffusion/", disclosure.decide, name="disclosure"),
+    path(f"{record}<slug:uid>/anglais/", translations.translate_record, name="translate_record"),
     path(f"{record}<slug:uid>/soumettre/", review.submit_record, name="submit_record"),
     path(f"{record}<slug:uid>/renvoyer/", review.send_back_record, name="send_back_record"),
     path(f"{record}<slug:uid>/approuver/", review.approve_record, name="approve_record"),
+    path(f"{item}documents/ajouter/", distribution.attach, name="attach_item_document"),
+    path(f"{item}documents/<slug:document>/", distribution.download, name="item_document"),
+    path(
+        f"{item}documents/<slug:document>/retirer/",
+        distribution.take_back,
+        name="take_back_item_document",
+    ),
+    path(f"{item}<direction:direction>/", distribution.move_item, name="move_item"),
     # Before the lists: writings have pages of their own.
     path("<slug:slug>/ententes/ajouter/", agreements.add_agreement, name="add_agreement"),
     path(agreement, agreements.read_agreement, name="agreement"),
@@ -116,6 +142,8 @@ urlpatterns = [
     path("<slug:slug>/echeances/relu/<slug:uid>/", deadlines.review_file, name="review_file"),
     path("<slug:slug>/echeances/calendrier/", deadlines.calendar_address, name="calendar_address"),
     path("calendrier/<str:token>/echeances.ics", deadlines.calendar_feed, name="calendar_feed"),
+    path("<slug:slug>/signalements/", reports.list_reports, name="reports"),
+    path("<slug:slug>/signalements/<slug:tracking>/", reports.read_report, name="report"),
     path("<slug:slug>/journal/", log.events, name="events"),
     path("<slug:slug>/reglages/", settings.body_settings, name="body_settings"),
 ]

@@ -7,10 +7,10 @@ import zipfile
 import pytest
 
 from registry.agreements.actions import attach_document
-from registry.agreements.declarations import declarations, in_force
-from registry.agreements.media_types import MAX_BYTES, RefusedDocumentError, media_type_of
 from registry.agreements.models import AgreementDocument
 from registry.bodies.permissions import NotPermittedError
+from registry.records.documents import declarations, in_force
+from registry.records.media_types import MAX_BYTES, RefusedDocumentError, media_type_of
 from registry.records.models import Event
 from tests import factories
 

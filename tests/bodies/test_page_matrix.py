@@ -23,9 +23,12 @@ READ = {
     "record_history": EVERYONE,
     "publish": EVERYONE,
     "edition": EVERYONE,
+    "withdraw_edition": {CHIEF},
     "vocabulary": EVERYONE,
     "agreement": EVERYONE,
     "agreement_document": EVERYONE,
+    "item_document": EVERYONE,
+    "attach_item_document": EDITORS,
     "add_agreement": EDITORS,
     "edit_agreement": EDITORS,
     "add_amendment": EDITORS,
@@ -33,9 +36,12 @@ READ = {
     "attach_document": EDITORS,
     "add_record": EDITORS,
     "edit_record": EDITORS,
+    "translate_record": EDITORS,
     "add_word": EDITORS,
     "edit_word": EDITORS,
     "disclosure": {CHIEF},
+    "reports": {OFFICER, CHIEF, AUDITOR},
+    "report": {OFFICER, CHIEF, AUDITOR},
     "audit": {AUDITOR},
     "complete_register": {AUDITOR},
     "history_csv": {AUDITOR},
@@ -44,9 +50,11 @@ READ = {
 SENT = {
     "add_record": EDITORS,
     "edit_record": EDITORS,
+    "translate_record": EDITORS,
     "submit_record": EDITORS,
     "publish": EDITORS,
     "retry": EDITORS,
+    "withdraw_edition": {CHIEF},
     "add_word": EDITORS,
     "edit_word": EDITORS,
     "add_agreement": EDITORS,
@@ -54,7 +62,11 @@ SENT = {
     "add_amendment": EDITORS,
     "edit_amendment": EDITORS,
     "attach_document": EDITORS,
+    "attach_item_document": EDITORS,
+    "take_back_item_document": EDITORS,
+    "move_item": EDITORS,
     "review_file": EDITORS,
+    "report": EDITORS,
     "calendar_address": EVERYONE,
     "approve_record": {CHIEF},
     "send_back_record": {CHIEF},
@@ -168,7 +180,7 @@ def test_the_records_of_another_body_are_not_found_under_ones_own(body, sign_in)
     other = furnish(factories.make_body())
     client = sign_in(_with_every_role(body))
     uids = [other.draft.uid, other.file.uid, other.category.uid, other.recipient.uid]
-    uids += [other.agreement.uid, other.assessment.uid, other.logged.uid]
+    uids += [other.agreement.uid, other.assessment.uid, other.logged.uid, other.item.uid]
     urls = [one.url for one in [*pages(other), *acts(other)]]
     moved = {
         url.replace(f"/{other.body.slug}/", f"/{body.slug}/")

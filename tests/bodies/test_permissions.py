@@ -28,6 +28,9 @@ TABLE = {
     Permission.APPROVE: {CHIEF},
     Permission.WITHHOLD: {CHIEF},
     Permission.PUBLISH: {OFFICER, CHIEF},
+    Permission.WITHDRAW: {CHIEF},
+    Permission.READ_REPORTS: {OFFICER, CHIEF, AUDITOR},
+    Permission.ANSWER_REPORTS: {OFFICER, CHIEF},
     Permission.EXPORT_COMPLETE: {AUDITOR},
     Permission.ADMINISTER: {ADMIN},
 }
@@ -59,6 +62,8 @@ def test_two_roles_allow_what_either_does(body):
         Permission.EDIT,
         Permission.SUBMIT,
         Permission.PUBLISH,
+        Permission.READ_REPORTS,
+        Permission.ANSWER_REPORTS,
         Permission.EXPORT_COMPLETE,
     }
 

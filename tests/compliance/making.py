@@ -44,6 +44,11 @@ def health(**values: Any) -> Make:
     return lambda body: factories.make_health_communication(body, **values)
 
 
+def item(**values: Any) -> Make:
+    """An item of the page of distributed information."""
+    return lambda body: factories.make_item(body, **values)
+
+
 def agreed(entry: Any = None, make: Callable[..., Make] = release, **writing: Any) -> Make:
     """An entry whose writing has these values."""
 

@@ -1,5 +1,5 @@
-"""B01, V01, V10, V11, V16: each particular of the law is one case: the record that lacks it has
-exactly that finding, the complete one none."""
+"""B01, V01, V10, V11, V16, V17: each particular of the law is one case: the record that lacks it
+has exactly that finding, the complete one none."""
 
 from datetime import date
 
@@ -20,6 +20,7 @@ MAKE = {
     "other_use": factories.make_use,
     "health_communication": factories.make_health_communication,
     "nil": factories.make_nil,
+    "distribution": factories.make_item,
 }
 NATURE = {"categories": [], "information_detail": ""}
 LACKING = {
@@ -51,8 +52,10 @@ LACKING = {
     "health_communication.recipients": {"recipients": []},
     "health_communication.purpose": {"purpose": ""},
     "health_communication.justification": {"legal_bases": [], "justification": ""},
+    "distribution.title": {"title": ""},
+    "distribution.text": {"text": "", "links": "", "shows": ""},
 }
-RULES = {"file": "V11", "category": "V16", "other_use.ground": "V10"}
+RULES = {"file": "V11", "category": "V16", "other_use.ground": "V10", "distribution": "V17"}
 
 
 def _kind(key):

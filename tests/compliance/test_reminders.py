@@ -216,12 +216,12 @@ def test_the_number_of_queries_does_not_grow_with_the_records(body, django_asser
         factories.withhold(factories.make_file(body))
 
     fill()
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(16):
         reminders(body, TODAY)
     fill()
     fill()
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(16):
         found = reminders(body, TODAY)
 
     assert len(found) > 5

@@ -12,6 +12,7 @@ from tests.compliance.making import (
     collection,
     entrusted,
     health,
+    item,
     mandate,
     of_health,
     old,
@@ -29,7 +30,7 @@ NAMED = LAW | {"enabling_act": "Loi électorale", "enabling_provision": "40"}
 BOTH = NAMED | {"legal_bases": ["LAI-67", "LAI-67.1"]}
 COMMON = {one: NAMED[one] for one in ("enabling_act", "enabling_provision")}
 COMMON |= {"legal_bases": ["LAI-67", "LAI-68-1"]}
-SEVEN = [item.field for item in CONTENTS["LAI-68"].items]
+SEVEN = [one.field for one in CONTENTS["LAI-68"].items]
 CODES = [clause.code for clause in CLAUSES]
 DIGITS = "2024-05"
 
@@ -155,7 +156,11 @@ DECISIONS = [
     ("V16", "text.purpose", BLOCKS, release(purpose="—"), release(purpose="Été")),
     ("V16", "text.justification", BLOCKS, release(justification="2 - 3"), release()),
 ]
-CASES = [*SHOWN, *REGIMES, *WRITINGS, *MANDATES, *ACTS, *DECISIONS]
+DISTRIBUTED = [
+    ("V17", "distribution.text", BLOCKS, item(text="", links=""), item(links="")),
+    ("V17", "distribution.links", BLOCKS, item(links="Site | http://exemple.ca/"), item()),
+]
+CASES = [*SHOWN, *REGIMES, *WRITINGS, *MANDATES, *ACTS, *DECISIONS, *DISTRIBUTED]
 
 
 @pytest.mark.parametrize(

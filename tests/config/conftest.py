@@ -64,11 +64,12 @@ def run_python(
     urls: dict[str, str], *words: str, settings: str
 ) -> subprocess.CompletedProcess[str]:
     """Run Python in a process of its own, as one of the processes of an installation."""
-    environment = os.environ | urls | {"DJANGO_SETTINGS_MODULE": f"config.{settings}"}
+    secrets = {"REGISTRE_SECRET_KEY": "essai", "REGISTRE_PUBLIC_SECRET_KEY": "essai public"}
+    face = {"DJANGO_SETTINGS_MODULE": f"config.{settings}"}
     return subprocess.run(
         [sys.executable, "-W", "ignore", *words],
         cwd=ROOT,
-        env=environment | {"REGISTRE_SECRET_KEY": "essai"},
+        env=os.environ | secrets | urls | face,
         capture_output=True,
         text=True,
         check=False,

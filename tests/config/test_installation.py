@@ -14,7 +14,11 @@ URLS = {
     "DATABASE_APP_URL": "postgresql://bureau%40a:x@serveur/registre",
     "DATABASE_READER_URL": "postgresql://lecteur:x@serveur/registre",
 }
-SECRETS = {"REGISTRE_SECRET_KEY": "clé", "REGISTRE_DEMONSTRATION_PASSWORD": "érable-érable"}
+SECRETS = {
+    "REGISTRE_SECRET_KEY": "clé",
+    "REGISTRE_PUBLIC_SECRET_KEY": "clé publique",
+    "REGISTRE_DEMONSTRATION_PASSWORD": "érable-érable",
+}
 
 
 @pytest.fixture
@@ -32,7 +36,7 @@ def bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     return monkeypatch
 
 
-def test_the_public_site_is_told_the_reader_address_and_no_secret(
+def test_the_public_site_is_told_the_reader_address_and_its_own_key_alone(
     installation: Installation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("DATABASE_URL", "postgresql://postgres:secret@serveur/registre")
@@ -41,9 +45,13 @@ def test_the_public_site_is_told_the_reader_address_and_no_secret(
     told = installation.for_public()
 
     # Empty rather than absent: a .env file would fill an absent one.
-    others = {"DATABASE_URL", *URLS, *SECRETS} - {"DATABASE_READER_URL"}
+    others = {"DATABASE_URL", *URLS, *SECRETS} - {
+        "DATABASE_READER_URL",
+        "REGISTRE_PUBLIC_SECRET_KEY",
+    }
     assert {told[name] for name in others} == {""}
     assert told["DATABASE_READER_URL"] == URLS["DATABASE_READER_URL"]
+    assert told["REGISTRE_PUBLIC_SECRET_KEY"] == "clé publique"
     assert told["DJANGO_SETTINGS_MODULE"] == "config.settings_public"
 
 
@@ -52,7 +60,7 @@ def test_the_workspace_is_not_told_the_owner_address(installation: Installation)
 
     assert told["DATABASE_APP_URL"] == URLS["DATABASE_APP_URL"]
     assert told["DATABASE_OWNER_URL"] == told["DATABASE_READER_URL"] == ""
-    assert told["REGISTRE_DEMONSTRATION_PASSWORD"] == ""
+    assert told["REGISTRE_DEMONSTRATION_PASSWORD"] == told["REGISTRE_PUBLIC_SECRET_KEY"] == ""
 
 
 def test_the_role_is_read_in_the_address(installation: Installation) -> None:
@@ -88,6 +96,30 @@ def test_three_given_addresses_are_used_as_they_are(bare: pytest.MonkeyPatch) ->
 
     assert installation.urls == URLS
     assert len(installation.secrets["REGISTRE_DEMONSTRATION_PASSWORD"]) >= 12
+
+
+def test_each_face_has_a_key_of_its_own_kept_from_one_start_to_the_next(
+    bare: pytest.MonkeyPatch,
+) -> None:
+    for name, value in URLS.items():
+        bare.setenv(name, value)
+
+    with ExitStack() as stack:
+        first, second = prepare(stack).secrets, prepare(stack).secrets
+
+    assert first == second
+    assert first["REGISTRE_SECRET_KEY"] != first["REGISTRE_PUBLIC_SECRET_KEY"]
+    assert len(first["REGISTRE_PUBLIC_SECRET_KEY"]) >= 50
+
+
+def test_one_key_for_both_faces_is_refused(bare: pytest.MonkeyPatch) -> None:
+    for name, value in URLS.items():
+        bare.setenv(name, value)
+    for name in ("REGISTRE_SECRET_KEY", "REGISTRE_PUBLIC_SECRET_KEY"):
+        bare.setenv(name, "la même")
+
+    with ExitStack() as stack, pytest.raises(ImproperlyConfigured, match="une clé à lui"):
+        prepare(stack)
 
 
 def test_one_address_out_of_three_is_refused_with_what_is_missing(

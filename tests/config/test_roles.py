@@ -49,12 +49,11 @@ def test_the_reader_selects_the_editions_tables_and_nothing_else(urls: dict[str,
 
 def test_the_reader_changes_nothing_even_in_the_editions(urls: dict[str, str]) -> None:
     for table in names(urls["DATABASE_OWNER_URL"], ALL_TABLES):
-        for statement in (
-            f'INSERT INTO "{table}" DEFAULT VALUES',
-            f'DELETE FROM "{table}"',
-            f'TRUNCATE "{table}"',
-        ):
+        for statement in (f'DELETE FROM "{table}"', f'TRUNCATE "{table}"'):
             assert refused(urls[READER], statement), statement
+        # tests/config/test_letter_box.py
+        if table != "reports_errorreport":
+            assert refused(urls[READER], f'INSERT INTO "{table}" DEFAULT VALUES'), table
 
 
 @pytest.mark.parametrize("variable", ["DATABASE_APP_URL", "DATABASE_OWNER_URL"])

@@ -10,6 +10,9 @@ from registry.editions.document import (
     LIST,
     TEXT,
     Contact,
+    EnglishHead,
+    EnglishParticular,
+    EnglishText,
     Entry,
     Fragment,
     Head,
@@ -78,6 +81,24 @@ PARTICULARS = st.builds(
     withheld=TEXTS,
     references=st.lists(REFERENCES, max_size=2).map(tuple),
 )
+ENGLISH = st.builds(
+    EnglishText,
+    title=TEXTS,
+    particulars=st.lists(
+        st.builds(
+            EnglishParticular,
+            key=TEXTS,
+            label=TEXTS,
+            citation=TEXTS,
+            values=TUPLES,
+            withheld=TEXTS,
+            references=st.lists(REFERENCES, max_size=1).map(tuple),
+            is_stale=st.booleans(),
+        ),
+        max_size=2,
+    ).map(tuple),
+    is_stale=st.booleans(),
+)
 FRAGMENTS = st.builds(
     Fragment,
     uid=TEXTS,
@@ -93,7 +114,9 @@ FRAGMENTS = st.builds(
     ended_on=st.none() | st.dates(),
     is_partial=st.booleans(),
     note=TEXTS,
+    english=st.none() | ENGLISH,
 )
+STATEMENTS = st.lists(st.builds(Statement, TEXTS, TEXTS, st.dates()), max_size=2).map(tuple)
 HEADS = st.builds(
     Head,
     body=TEXTS,
@@ -108,5 +131,7 @@ HEADS = st.builds(
     is_partial=st.booleans(),
     is_illustrative=st.booleans(),
     language=TEXTS,
-    statements=st.lists(st.builds(Statement, TEXTS, TEXTS, st.dates()), max_size=2).map(tuple),
+    statements=STATEMENTS,
+    english=st.none()
+    | st.builds(EnglishHead, TEXTS, TEXTS, TEXTS, TEXTS, TUPLES, TEXTS, STATEMENTS),
 )

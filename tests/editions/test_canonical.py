@@ -14,7 +14,7 @@ from registry.editions.canonical import (
     read_fragment,
     read_head,
 )
-from registry.editions.document import Contact, Fragment
+from registry.editions.document import Contact, EnglishText, Fragment
 from tests.editions.fragments import ENTRY, FRAGMENTS, HEAD, HEADS, make_fragment, steady
 
 
@@ -54,7 +54,10 @@ def test_the_bytes_are_those_of_the_first_edition_for_ever():
 
 
 def test_the_bytes_are_json_with_sorted_keys_and_no_space():
-    content = canonical_bytes(make_fragment(since=date(2016, 3, 1), laws=("A",), persons=("B",)))
+    fragment = make_fragment(
+        since=date(2016, 3, 1), laws=("A",), persons=("B",), english=EnglishText("Survey", ())
+    )
+    content = canonical_bytes(fragment)
 
     data = json.loads(content)
     assert list(data) == sorted(data) == sorted(field.name for field in fields(Fragment))

@@ -20,6 +20,7 @@ from tests.faults.office import LOAD, Office, copy_database, inventory_only
 MODEL = "modele"
 SECRETS = {
     "REGISTRE_SECRET_KEY": "une clé d’essai, longue et sans valeur",
+    "REGISTRE_PUBLIC_SECRET_KEY": "une autre clé d’essai, sans valeur non plus",
     "REGISTRE_DEMONSTRATION_PASSWORD": "phrase de passe d’essai",
 }
 

@@ -10,9 +10,16 @@ WRITES = {"save", "create", "delete", "get_or_create", "update_or_create", "keep
 BULK = {"bulk_create", "bulk_update", "abulk_create", "asave", "acreate", "adelete"}
 READS_BACK = "registry/editions/canonical.py"
 PROJECTS = "registry/publication/projection.py"
+# Made from no record at all: the large installations that the program is tried on.
+INVENTS = "registry/publication/invented/entries.py"
+ENGLISH = "registry/publication/english.py"
+# It makes nothing to be read: it sets the English of two fragments side by side.
+COMPARES = "registry/editions/english_changes.py"
 MAKERS = {
-    "Fragment": {PROJECTS, READS_BACK},
-    "Particular": {PROJECTS, READS_BACK, "registry/publication/particulars.py"},
+    "Fragment": {PROJECTS, INVENTS, READS_BACK},
+    "EnglishText": {ENGLISH, READS_BACK, COMPARES},
+    "EnglishParticular": {ENGLISH, READS_BACK},
+    "Particular": {PROJECTS, INVENTS, READS_BACK, COMPARES, "registry/publication/particulars.py"},
 }
 
 

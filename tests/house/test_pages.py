@@ -85,6 +85,7 @@ def test_the_pages_of_failures_stand_on_good_bones(status):
 def _publish_everything(body, officer, now):
     furnished = furnish(body)
     factories.approve(furnished.file)
+    factories.approve(furnished.item)
     partial = factories.make_communication(body, files=[furnished.file])
     factories.approve(factories.withhold(partial, "communication.recipients"))
     for register in REGISTERS:
@@ -94,6 +95,10 @@ def _publish_everything(body, officer, now):
 def _public_addresses(slug):
     yield from (reverse(name) for name in ("bodies", "accessibility", "privacy"))
     yield reverse("body", args=[slug])
+    for search in (reverse("find_all"), reverse("find", args=[slug])):
+        yield search
+        yield f"{search}?mots=essai&version=entiere&tri=recent"
+        yield f"{search}?mots=rienquiexiste"
     for register in REGISTERS:
         yield reverse("register", args=[slug, register])
         yield reverse("register", args=[slug, register]) + "?mots=essai"

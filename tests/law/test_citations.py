@@ -8,12 +8,14 @@ from registry.law import transfers
 from registry.law.asked_by_bases import REASON
 from registry.law.citations import ACTS, Citation
 from registry.law.deadlines import DEADLINES
+from registry.law.distribution import SECTIONS
 from registry.law.duties import ACCESS, ELSEWHERE, EXTENSIONS
 from registry.law.exclusions import EXCLUSIONS
 from registry.law.internal_log import DUTIES
 from registry.law.particulars import BY_KEY
 from registry.law.provisions import LEGAL_BASES
 from registry.law.registers import REGISTERS
+from registry.law.rights import RIGHTS
 from registry.law.rules import RULES
 from registry.law.withholding import GROUNDS
 from registry.law.writings import CONTENTS
@@ -33,12 +35,14 @@ TABLES = (
     ACCESS,
     EXTENSIONS,
     ELSEWHERE,
+    RIGHTS,
+    [step for one in RIGHTS for step in one.steps],
 )
 CITED = {
     transfers.SECTION,
     *REASON.values(),
     *(one.citation for table in TABLES for one in table if one.citation),
-    *(citation for one in DEADLINES for citation in one.citations),
+    *(citation for one in (*DEADLINES, *SECTIONS) for citation in one.citations),
 }
 
 

@@ -107,6 +107,10 @@ EXPECTED = {
         ("category.title", "", "title", "V16"),
         ("category.elements", "", "elements", "V16"),
     ],
+    "distribution": [
+        ("distribution.title", "A-2.1, r. 2, art. 4", "title", "V17"),
+        ("distribution.text", "A-2.1, r. 2, art. 4", "text links shows documents", "V17"),
+    ],
 }
 FROM_MEMORY = {"collection", "other_use", "health_communication"}
 ADDED = {

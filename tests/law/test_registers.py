@@ -12,7 +12,13 @@ from registry.law.registers import (
 
 
 def test_the_registers_are_read_in_the_order_of_the_law():
-    assert list(REGISTERS) == ["inventaire", "registre", "registre-sante", "categories"]
+    assert list(REGISTERS) == [
+        "inventaire",
+        "registre",
+        "registre-sante",
+        "categories",
+        "diffusion",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -37,6 +43,7 @@ def test_a_part_is_found_by_its_key_and_no_other_exists():
 @pytest.mark.parametrize("register", REGISTERS.values(), ids=lambda one: one.key)
 def test_a_register_says_where_the_law_asks_it(register):
     where = {"inventaire": "A-2.1, art. 76", "registre-sante": "R-22.1, art. 265"}
+    where["diffusion"] = "A-2.1, r. 2, art. 4"
 
     cited = register.citation.full_label.replace("\u00a0", " ")
     assert cited == where.get(register.key, "A-2.1, art. 67.3")

@@ -8,6 +8,7 @@ from registry.law import report
 from registry.law.citations import Citation
 from registry.law.days import CHANGES
 from registry.law.deadlines import DEADLINES
+from registry.law.distribution import SECTIONS
 from registry.law.doubts import doubts
 from registry.law.duties import ACCESS, ELSEWHERE, EXTENSIONS
 from registry.law.exclusions import EXCLUSIONS
@@ -15,6 +16,7 @@ from registry.law.internal_log import DUTIES
 from registry.law.particulars import BY_KEY
 from registry.law.provisions import LEGAL_BASES
 from registry.law.registers import REGISTERS
+from registry.law.rights import RIGHTS
 from registry.law.rules import RULES
 from registry.law.sources import SOURCES, keys_of, written_out
 from registry.law.transfers import CONDITIONS, EXEMPTIONS
@@ -24,15 +26,19 @@ from registry.law.writings import CLAUSES, CONCLUSIONS, CONTENTS, RESEARCH_REQUE
 PAGE = report.law_page()
 FLAT = PAGE.replace("\n  ", " ").replace("\n", " ")
 CITING = (*LEGAL_BASES, *REGISTERS.values(), *CONTENTS.values(), *GROUNDS, *DUTIES, *CHANGES)
+CITING = (*CITING, *SECTIONS)
 AROUND = (*ACCESS, *EXTENSIONS, *ELSEWHERE)
+STEPS = tuple(step for one in RIGHTS for step in one.steps)
 TITLES = [
     *(one.title for one in (*LEGAL_BASES, *REGISTERS.values(), *RULES, *DEADLINES, *EXEMPTIONS)),
     *(one.title for one in (*CLAUSES, *CONCLUSIONS.values(), *GROUNDS, *DUTIES)),
     *(one.title for one in CONTENTS.values()),
+    *(text for one in (*RIGHTS, *STEPS) for text in (one.title, one.sentence)),
     *(one.label for one in BY_KEY.values() if one.citation),
     *(one.sentence for one in (*RULES, *DEADLINES, *AROUND)),
     *(one.explanation for one in EXCLUSIONS),
     *(one.what for one in CHANGES),
+    *(text for one in SECTIONS for text in (one.title, one.sentence)),
     *RESEARCH_REQUEST,
 ]
 
@@ -90,6 +96,7 @@ def test_each_doubt_is_in_the_last_list(doubt):
 def test_no_table_keeps_a_doubt_to_itself():
     cited = (*LEGAL_BASES, *BY_KEY.values(), *REGISTERS.values(), *CONTENTS.values(), *GROUNDS)
     cited += (*DUTIES, *EXCLUSIONS, *AROUND, *DEADLINES, *CONDITIONS)
+    cited += (*RIGHTS, *STEPS, *SECTIONS)
     cited += tuple(one for basis in LEGAL_BASES for one in basis.conditions)
 
     assert {one.doubt for one in cited if one.doubt} <= set(doubts())
@@ -153,10 +160,14 @@ def test_an_article_is_found_in_the_index(article):
 
 
 def test_every_source_cited_is_written_out_and_no_other_is_kept():
-    used = {key for one in (*CITING, *DEADLINES, *AROUND) for key in keys_of(one.source)}
+    used = {
+        key
+        for one in (*CITING, *DEADLINES, *AROUND, *RIGHTS, *STEPS)
+        for key in keys_of(one.source)
+    }
 
     assert used | {"S38", "S49"} == set(SOURCES)
-    assert not re.search(r"\bS\d\d?\b", PAGE)
+    assert not re.search(r"\bS\d{1,3}\b", PAGE)
 
 
 def test_a_table_is_readable_without_being_drawn():

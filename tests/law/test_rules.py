@@ -1,4 +1,4 @@
-"""The rules V01 to V16, each by its name, with what its findings may do."""
+"""The rules V01 to V17, each by its name, with what its findings may do."""
 
 import pytest
 
@@ -22,6 +22,7 @@ EXPECTED = {
     "V14": ("Fin d’une inscription", "", "look"),
     "V15": ("Disposition abrogée", "", "blocks look"),
     "V16": ("Texte français", "C-11, art. 13.2", "blocks"),
+    "V17": ("Diffusion de l’information", "A-2.1, r. 2, art. 4", "blocks"),
 }
 
 
@@ -34,8 +35,8 @@ def test_a_rule_has_its_name_its_provision_and_its_degrees(code):
     assert rule.sentence.endswith(".")
 
 
-def test_the_rules_are_those_sixteen_and_no_other():
-    assert [rule.code for rule in RULES] == [f"V{number:02}" for number in range(1, 17)]
+def test_the_rules_are_those_seventeen_and_no_other():
+    assert [rule.code for rule in RULES] == [f"V{number:02}" for number in range(1, 18)]
     assert list(EXPECTED) == list(BY_CODE)
 
 

@@ -22,6 +22,7 @@ from registry.public_site.views import entries, files
 from registry.publication import (
     actions,
     assembly,
+    english,
     particulars,
     projection,
     renditions,
@@ -110,6 +111,15 @@ def whole_record_in_the_search_index(monkeypatch):
         return stored
 
     around(monkeypatch, actions, "_stored", reveal)
+
+
+def english_of_what_is_withheld(monkeypatch):
+    """The English is made from the whole record, its French alone being withheld."""
+    monkeypatch.setattr(
+        projection,
+        "english_of",
+        lambda record, _: english.english_of(record, particulars.particulars_of(record, False)),
+    )
 
 
 def drafts_published(monkeypatch):
@@ -256,6 +266,7 @@ BEFORE_FILES = {
     withheld_category_named: "category-tue, title",
     name_of_a_natural_person: "personne, name",
     whole_record_in_the_search_index: "hexadécimal",
+    english_of_what_is_withheld: "anglais de communication.purpose",
     drafts_published: "brouillon, title",
     publisher_in_the_edition: "courriel",
     recipients_of_the_office_in_the_filter: "personne, name",

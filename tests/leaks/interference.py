@@ -1,6 +1,7 @@
 """Two worlds that differ only in what nobody outside may read: the public sees one."""
 
 import copy
+import re
 from collections.abc import Iterable
 from itertools import zip_longest
 from typing import Any
@@ -37,7 +38,10 @@ OTHERWISE: dict[str, dict[str, Any]] = {
     "health_communication.nature": {"categories": []},
     "health_communication.justification": {"legal_bases": ["LRSSS-80"]},
     "health_communication.files": {"files": []},
+    "distribution.documents": {"documents": []},
+    "distribution.shows": {"shows": "categories"},
 }
+DRAWN = re.compile(rb'(name="jeton" value=")[^"]*')
 ALWAYS = {
     "outside_place": "Ailleurs",
     "transfer_exemption": "benefice",
@@ -96,8 +100,12 @@ def _more_people(people: list[Row]) -> list[Row]:
 
 
 def _comparable(pieces: Iterable[Piece]) -> list[Piece]:
-    # The page of a fault carries a number drawn at random.
-    return [piece for piece in pieces if FAULT not in piece.where]
+    # The page of a fault carries a number drawn at random; a form, a token.
+    return [
+        Piece(piece.where, DRAWN.sub(rb"\1", piece.content))
+        for piece in pieces
+        if FAULT not in piece.where
+    ]
 
 
 def differences_found(one: Iterable[Piece], other: Iterable[Piece]) -> list[str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from registry.law.writings import CLAUSES
+from tests.leaks.distributing import plant_items
 from tests.leaks.secrecy import (
     KINDS,
     LINKS,
@@ -16,6 +17,7 @@ from tests.leaks.secrecy import (
     PUBLIC_TEXTS,
     Row,
     hidden_texts,
+    is_shown,
     is_withheld,
     kept_rows,
     shown_words,
@@ -108,6 +110,8 @@ def plant(data: dict[str, Any], tokens: Tokens) -> dict[str, Any]:
     planted = copy.deepcopy(data)
     slug = planted["body"]["slug"]
     _plant_entries(planted, tokens)
+    _plant_english(planted, tokens)
+    plant_items(planted, tokens)
     _plant_words(planted, tokens)
     for row in planted["people"]:
         row["name"] = tokens.around(f"{slug}, nom de {row['email']}", row["name"])
@@ -125,6 +129,21 @@ def _plant_entries(data: dict[str, Any], tokens: Tokens) -> None:
             tokens.plant(row, hidden_texts(kind, row, is_kept), f"{slug}, {row['uid']}")
             if row.get("disclosure", "public") != "public":
                 tokens.plant(row, ["withholding_reason"], f"{slug}, {row['uid']}")
+
+
+def _plant_english(data: dict[str, Any], tokens: Tokens) -> None:
+    """A body that publishes English: plain words for what is shown, tokens for all the rest."""
+    slug, kept = data["body"]["slug"], kept_rows(data)
+    data["body"] |= {"publishes_english": True, "name_en": "Body", "contact_title_en": "Officer"}
+    for kind in KINDS:
+        for row in data[kind]:
+            hides_all = is_withheld(row) or any(row is one for one in kept)
+            row["english"] = {
+                key: tokens.word(f"{slug}, {row['uid']}, anglais de {key}")
+                if hides_all or not (key == "title" or is_shown(row, key))
+                else "English words"
+                for key in ("title", *PARTICULARS[kind])
+            }
 
 
 def _plant_words(data: dict[str, Any], tokens: Tokens) -> None:

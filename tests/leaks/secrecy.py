@@ -11,6 +11,7 @@ KINDS = {
     "uses": "use",
     "health_communications": "health",
     "nil_statements": "nil",
+    "distribution": "item",
 }
 # The register that is kept without being published, unless the body says otherwise.
 KEPT = "health_communications"
@@ -25,6 +26,7 @@ INTERNAL = {
     "uses": ("internal_note", "authorization"),
     "health_communications": ("internal_note", "authorization"),
     "nil_statements": ("internal_note",),
+    "distribution": ("internal_note",),
 }
 # The texts, then the rows of other lists, that each particular is made of.
 ENABLING = ("enabling_act", "enabling_provision")
@@ -52,6 +54,7 @@ TEXTS = {
     "health_communication.nature": ("information_detail",),
     "health_communication.purpose": ("purpose",),
     "health_communication.justification": (*ENABLING, "justification"),
+    "distribution.text": ("text",),
 }
 LINKS = {
     "file.persons_concerned": ("person_categories", "persons_concerned"),
@@ -111,6 +114,12 @@ PARTICULARS = {
         "health_communication.files",
     ),
     "nil_statements": (),
+    "distribution": (
+        "distribution.text",
+        "distribution.documents",
+        "distribution.links",
+        "distribution.shows",
+    ),
 }
 # An agreement names its parties and its ground: it goes when they do.
 GOES_WITH = {

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from importlib import import_module
 from io import BytesIO
 from unittest.mock import patch
-from urllib.parse import urldefrag, urlencode, urljoin, urlsplit
+from urllib.parse import parse_qsl, urldefrag, urlencode, urljoin, urlsplit
 from wsgiref.util import setup_testing_defaults
 
 from django.core.handlers.wsgi import WSGIHandler
@@ -34,6 +34,8 @@ METHODS = ("HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
 NOWHERE = "/introuvable/"
 WRONG = ("/?inconnu=1", "/?page=0", "/?page=99999", "/?format=json", "/999999/", "x", "/%00/")
 FAULT = " en panne"
+# Filters combine without end: two at once show what they do together.
+MOST_COMBINED = 2
 # The state of the source files: it changes under a walk only when someone edits them.
 SOFTWARE = "registry.public_site.software"
 
@@ -73,6 +75,13 @@ class _Links(HTMLParser):
             self.found.append(f"{self._action}?{urlencode({self._select: given['value']})}")
 
 
+def _shape(address: str) -> str:
+    """What makes an address worth asking: of those that combine the same choices, one is enough."""
+    path, _, query = address.partition("?")
+    names = sorted({name for name, _ in parse_qsl(query)})
+    return f"{path}?{'&'.join(names[:MOST_COMBINED])}" if len(names) > 1 else address
+
+
 class Walk:
     """The requests made so far, in order, with their answers."""
 
@@ -107,16 +116,21 @@ class Walk:
                 links.feed(answer.body.decode())
             here = (urldefrag(urljoin(address, link)).url for link in links.found)
             for link in here:
-                if link.startswith("/") and link not in known:
-                    known.add(link)
+                if link.startswith("/") and _shape(link) not in known:
+                    known.add(_shape(link))
                     waiting.append(link)
 
     def _note_route(self, address: str) -> None:
+        name = self.name_of(address)
+        if name:
+            self.routes.setdefault(name, address)
+
+    def name_of(self, address: str) -> str:
+        """The name of the route that answers there, or nothing."""
         try:
-            found = resolve(urlsplit(address).path)
+            return resolve(urlsplit(address).path).url_name or ""
         except Resolver404:
-            return
-        self.routes.setdefault(found.url_name, address)
+            return ""
 
     def insist(self) -> None:
         """Ask in every other way: other methods, a copy still good, wrong addresses, a fault."""
@@ -183,7 +197,8 @@ def walked(insists: bool = True) -> Walk:
     """The whole public site, walked through, with nothing kept from an earlier walk."""
     for name, module in list(sys.modules.items()):
         if name.startswith("registry.public_site") and name != SOFTWARE:
-            for item in vars(module).values():
+            kept = (item for item in vars(module).values() if not isinstance(item, type))
+            for item in kept:
                 getattr(item, "cache_clear", lambda: None)()
     with public_site() as walk:
         walk.follow_everything()

@@ -25,6 +25,8 @@ from tests.leaks.walk import Walk, walked
 
 PASSWORD = "phrase de passe d’essai"
 LOADED = NOW - timedelta(days=30)
+# The tables of editions whose rows PostgreSQL numbers.
+NUMBERED = ("edition", "placement", "rendition", "change", "correction", "withdrawal")
 
 
 @contextmanager
@@ -32,7 +34,7 @@ def world_apart() -> Iterator[None]:
     """A database where nothing was ever published, given back as it was found."""
     with transaction.atomic():
         with connection.cursor() as cursor:
-            for table in ("edition", "placement", "rendition"):
+            for table in NUMBERED:
                 name = f"editions_{table}"
                 cursor.execute("SELECT pg_get_serial_sequence(%s, 'id')", [name])
                 cursor.execute(f"ALTER SEQUENCE {cursor.fetchone()[0]} RESTART")

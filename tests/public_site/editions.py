@@ -3,7 +3,10 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from django.utils import timezone
+
 from registry.editions.canonical import canonical_bytes, digest
+from registry.editions.cards import card_of
 from registry.editions.document import (
     LIST,
     PIECES,
@@ -14,7 +17,15 @@ from registry.editions.document import (
     Reference,
 )
 from registry.editions.folding import folded
-from registry.editions.models import Edition, Placement, Rendition, StoredDocument, StoredFragment
+from registry.editions.models import (
+    Edition,
+    EntryCard,
+    Placement,
+    Rendition,
+    StoredDocument,
+    StoredFragment,
+    Withdrawal,
+)
 from registry.law.registers import REGISTERS
 from registry.law.withholding import withholding_ground
 
@@ -158,7 +169,7 @@ def make_edition(register="registre", fragments=(), *, at=NOON, numbers=None, **
     head = make_head(register, is_partial=is_partial, **head_changes)
     content = canonical_bytes(head)
     stored = [_stored(one) for one in fragments]
-    previous = Edition.objects.current(head.body, register)
+    previous = Edition.objects.newest(head.body, register)
     edition = Edition.objects.create(
         body=head.body,
         register=register,
@@ -171,6 +182,8 @@ def make_edition(register="registre", fragments=(), *, at=NOON, numbers=None, **
         entry_count=len(stored),
     )
     StoredFragment.objects.bulk_create(stored, ignore_conflicts=True)
+    cards = [card_of(row.digest, one) for one, row in zip(fragments, stored, strict=True)]
+    EntryCard.objects.bulk_create(cards, ignore_conflicts=True)
     numbers = numbers or range(1, len(stored) + 1)
     Placement.objects.bulk_create(
         Placement(
@@ -186,6 +199,16 @@ def make_edition(register="registre", fragments=(), *, at=NOON, numbers=None, **
         )
     )
     return edition
+
+
+def withdraw(edition, *, at=None, reason="Un nom y figurait."):
+    """Put a tombstone on the edition, as an order asks; now, unless another moment is given."""
+    return Withdrawal.objects.create(
+        edition=edition,
+        withdrawn_at=at or timezone.now(),
+        authority="Commission d’accès, décision d’essai",
+        reason=reason,
+    )
 
 
 MEDIA = {

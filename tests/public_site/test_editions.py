@@ -24,7 +24,7 @@ def test_a_past_edition_says_what_replaced_it(read, two_editions):
     page = re.sub(r"[ \n]+", " ", read("/regie/registre/editions/1/"))
 
     assert "Vous lisez l’édition 1" in page
-    assert "du 3\u00a0mars\u00a02026 au 5\u00a0juin\u00a02026" in page
+    assert "du 3\u00a0mars\u00a02026 à 12\u00a0h au 5\u00a0juin\u00a02026 à 13\u00a0h" in page
     assert 'par <a href="/regie/registre/editions/2/">l’édition 2</a>' in page
     assert 'content="noindex"' in page
 

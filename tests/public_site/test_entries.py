@@ -92,7 +92,7 @@ def test_a_page_of_an_entry_costs_few_queries(citizen, django_assert_max_num_que
     make_edition("categories", [make_category()])
     make_edition("inventaire", [make_file()])
 
-    with django_assert_max_num_queries(4):
+    with django_assert_max_num_queries(6):
         citizen.get("/regie/inventaire/1/")
 
 

@@ -47,7 +47,15 @@ def test_a_size_is_in_octets(size, words):
     assert french.in_bytes(size) == words
 
 
-def test_a_time_in_force_that_ends_the_same_day_is_that_day():
-    morning, evening = (datetime(2026, 6, 1, hour, tzinfo=UTC) for hour in (13, 23))
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ((6, 1, 13, 0), (6, 1, 23, 5), "le 1er juin 2026, de 9 h à 19 h 05"),
+        ((3, 2, 3, 0), (6, 5, 17, 0), "du 1er mars 2026 à 22 h au 5 juin 2026 à 13 h"),
+        ((6, 1, 13, 7), (6, 1, 13, 7), "le 1er juin 2026 à 9 h 07, moins d’une minute"),
+    ],
+)
+def test_a_time_in_force_is_told_to_the_minute_of_quebec(start, end, words):
+    first, last = (datetime(2026, *moment, tzinfo=UTC) for moment in (start, end))
 
-    assert french.until(morning, evening) == "le 1er\u00a0juin\u00a02026"
+    assert french.between(first, last).replace("\u00a0", " ") == words

@@ -58,7 +58,7 @@ def test_the_count_and_the_filters_in_use_are_said(read, register):
     page = read("/regie/registre/?destinataire=Revenu+Québec")
 
     assert "1\u00a0inscription</strong> sur 3" in page
-    assert "Destinataire\u00a0: Revenu Québec" in page
+    assert "Qui les reçoit\u00a0: Revenu Québec" in page
     assert "Effacer les filtres" in page
 
 
@@ -72,8 +72,8 @@ def test_an_empty_result_says_what_to_try(read, register):
 def test_each_choice_shows_how_many_entries_it_has(read, register):
     page = read("/regie/registre/")
 
-    assert "Revenu Québec (1)" in page
-    assert "Identité (2)" in page
+    assert '>Revenu Québec</button> <span class="facet-count">(1)<' in page
+    assert '>Identité</button> <span class="facet-count">(2)<' in page
 
 
 def test_an_edition_without_an_entry_says_so_and_declares_nothing(read):

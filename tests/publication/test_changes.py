@@ -1,8 +1,10 @@
 """What an edition changed is written down as it is published, with its public reason."""
 
+from datetime import timedelta
+
 import pytest
 
-from registry.editions.models import Change, EntryCard
+from registry.editions.models import Change, EntryCard, Withdrawal
 from registry.publication.actions import publish
 from tests import factories
 
@@ -77,3 +79,54 @@ def test_a_withheld_particular_finds_nothing(body, officer, now):
     publish(body, "registre", by=officer, now=now)
 
     assert EntryCard.objects.get().facets == []
+
+
+def test_an_entry_that_says_the_same_written_otherwise_is_marked_as_form(body, officer, now):
+    record = factories.approve(factories.make_communication(body, title="Liste de l’essai"))
+    publish(body, "registre", by=officer, now=now)
+    factories.approve(factories.rename(record, "LISTE DE L'ESSAI"))
+
+    change = publish(body, "registre", by=officer, now=now).changes.get()
+
+    assert (change.action, change.labels, change.is_form) == ("changed", ["Titre"], True)
+
+
+def test_what_is_declared_empty_is_a_change_of_the_head_with_its_reason(body, officer, now):
+    factories.approve(factories.make_communication(body))
+    publish(body, "registre", by=officer, now=now - timedelta(days=1))
+    factories.approve(factories.make_nil(body, part="mandats"), public_reason="Contrat terminé.")
+
+    change = publish(body, "registre", by=officer, now=now).changes.get()
+
+    assert (change.action, change.uid, change.number) == ("head", "", None)
+    assert "Déclaration" in change.labels[0]
+    assert (change.is_form, change.reason) == (False, "Contrat terminé.")
+
+
+def test_another_name_of_the_body_is_a_change_of_the_head(body, officer, now):
+    factories.approve(factories.make_communication(body))
+    publish(body, "registre", by=officer, now=now)
+    body.name = "Organisme renommé"
+    body.keep(by=officer, why="Nouveau nom", at=now)
+
+    change = publish(body, "registre", by=officer, now=now).changes.get()
+
+    assert (change.action, change.labels) == ("head", ["Nom de l’organisme"])
+
+
+def test_after_a_withdrawn_edition_changes_are_told_since_the_last_that_stands(body, officer, now):
+    record = factories.approve(factories.make_communication(body, title="Avant"))
+    first = publish(body, "registre", by=officer, now=now)
+    factories.approve(factories.make_communication(body, title="Nommée par erreur"))
+    withdrawn = publish(body, "registre", by=officer, now=now)
+    Withdrawal(edition=withdrawn, withdrawn_at=now, authority="Essai", reason="Essai").save()
+    factories.approve(factories.rename(record, "Après"))
+
+    edition = publish(body, "registre", by=officer, now=now)
+
+    assert edition.previous == withdrawn
+    assert [(one.action, one.title) for one in edition.changes.all()] == [
+        ("new", "Nommée par erreur"),
+        ("changed", "Après"),
+    ]
+    assert first.number == 1

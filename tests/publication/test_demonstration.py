@@ -26,11 +26,13 @@ def test_every_row_of_the_files_is_loaded(demonstration, name, key):
 
 def test_every_document_is_attached_and_the_public_ones_are_published(demonstration):
     rows = [row for data in FIXTURES.values() for row in data["documents"]]
+    items = [item for data in FIXTURES.values() for item in data["distribution"]]
+    given = [row for item in items for row in item.get("documents", [])]
 
     assert demonstration.documents == {(row["file_name"], row["is_public"]) for row in rows}
     assert {is_public for _, is_public in demonstration.documents} == {True, False}
     assert demonstration.published_documents == {
-        row["file_name"] for row in rows if row["is_public"]
+        row["file_name"] for row in [*rows, *given] if row["is_public"]
     }
 
 

@@ -4,14 +4,18 @@ import pytest
 from django.db import connection
 
 from registry.bodies import editing
+from registry.distribution.actions import attach_document
 from registry.editions.models import StoredDocument
 from registry.publication.actions import publish
+from registry.publication.answering import answer
 from registry.publication.models import Approval
 from registry.records.models import Event
 from registry.records.roles import APP, OWNER, append_only_tables
+from registry.translations.actions import translate
 from tests import factories
-from tests.public_site.editions import make_rendition
+from tests.public_site.editions import make_rendition, withdraw
 from tests.records.roles import acting_as, is_refused
+from tests.reports.letters import make_report
 
 pytestmark = [pytest.mark.django_db, pytest.mark.roles]
 # TRUNCATE without CASCADE stops at foreign keys before any trigger is asked.
@@ -26,9 +30,19 @@ def whole_story(body, officer, now):
     )
     agreement = factories.make_agreement(body, parties=[factories.make_recipient(body)])
     record = factories.make_communication(body, files=[file], agreement=agreement)
-    factories.approve(record)
+    record = factories.approve(record)
     factories.make_amendment(agreement)
     factories.make_document(agreement)
+    _make_item(body, officer, now)
+    translate(
+        record,
+        texts={"title": "Survey"},
+        french={"title": [record.title]},
+        revision=record.revision,
+        why="Essai",
+        by=officer,
+        now=now,
+    )
     for make in (
         factories.make_collection,
         factories.make_use,
@@ -37,9 +51,24 @@ def whole_story(body, officer, now):
         make(body, files=[file])
     factories.make_nil(body)
     factories.make_logged(body)
+    letter, words = make_report(body.slug), "Le nom est mis à jour."
+    answer(letter, kind="corrected", is_public=True, text=words, by=officer, now=now)
     StoredDocument(digest="0" * 64, file_name="a.pdf", media_type="-", size=1, content=b"-").save()
-    make_rendition(publish(body, "registre", by=officer, now=now))
+    edition = publish(body, "registre", by=officer, now=now)
+    make_rendition(edition)
+    withdraw(edition)
     return record
+
+
+def _make_item(body, officer, now):
+    attach_document(
+        factories.make_item(body),
+        file_name="organigramme.txt",
+        content=b"Organigramme",
+        is_public=True,
+        by=officer,
+        now=now,
+    )
 
 
 def _rows(table):

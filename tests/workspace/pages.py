@@ -6,12 +6,14 @@ from typing import Any
 from django.urls import reverse
 
 from registry.bodies.models import Membership
+from registry.distribution.actions import attach_document
 from registry.publication import review
 from registry.publication.actions import publish
 from registry.publication.models import Job, JobState
 from tests import factories
+from tests.reports.letters import make_report
 
-REGISTERS = ("inventaire", "registre", "categories")
+REGISTERS = ("inventaire", "registre", "categories", "diffusion")
 LISTS = ("destinataires", "evaluations", "personnes", "mesures", "journal-interne")
 
 
@@ -44,10 +46,15 @@ class Furnished:
     person_category: Any
     measure: Any
     edition: Any
+    item: Any
+    item_document: Any
+    report: Any
 
 
 def furnish(body: Any) -> Furnished:
     """Fill the body: records in every state, words of every list, an edition whose files failed."""
+    body.publishes_english = True
+    body.keep(by=None, why="Essai", at=factories.NOW)
     category = factories.approve(factories.make_category(body))
     recipient = factories.make_recipient(body)
     agreement = factories.make_agreement(body, parties=[recipient])
@@ -71,6 +78,15 @@ def furnish(body: Any) -> Furnished:
         persons_concerned=[person_category],
         security_measures=[measure],
     )
+    item = factories.make_item(body)
+    item_document = attach_document(
+        item,
+        file_name="organigramme.txt",
+        content=b"Organigramme",
+        is_public=True,
+        by=officer,
+        now=factories.NOW,
+    )
     edition = publish(body, "registre", by=officer, now=factories.NOW)
     Job.objects.filter(edition=edition).update(state=JobState.FAILED, error="Échec d’essai.")
     return Furnished(
@@ -90,6 +106,9 @@ def furnish(body: Any) -> Furnished:
         person_category,
         measure,
         edition,
+        item,
+        item_document,
+        make_report(body.slug),
     )
 
 
@@ -111,20 +130,28 @@ def pages(it: Furnished) -> list[Address]:
         for name in ("desk", "compliance", "events", "audit")
     ]
     found.append(Address("deadlines", reverse("deadlines", args=[slug])))
+    found.append(Address("reports", reverse("reports", args=[slug])))
+    found.append(Address("report", reverse("report", args=[slug, it.report.tracking])))
     found.append(Address("body_settings", reverse("body_settings", args=[slug])))
     for name in ("records", "add_record", "publish"):
         found += [Address(name, reverse(name, args=[slug, key])) for key in REGISTERS]
-    records = (it.draft, it.in_review, it.approved, it.withheld, it.file, it.category)
-    for name in ("record", "edit_record", "record_history", "disclosure"):
+    records = (it.draft, it.in_review, it.approved, it.withheld, it.file, it.category, it.item)
+    for name in ("record", "edit_record", "translate_record", "record_history", "disclosure"):
         found += [_of_record(name, record) for record in records]
     found.append(_of_record("change_provisions", it.draft))
-    found.append(Address("edition", reverse("edition", args=[slug, "registre", 1])))
+    for name in ("edition", "withdraw_edition"):
+        found.append(Address(name, reverse(name, args=[slug, "registre", 1])))
     for key, uid in _words(it):
         found.append(Address("vocabulary", reverse("vocabulary", args=[slug, key])))
         found.append(Address("add_word", reverse("add_word", args=[slug, key])))
         found.append(Address("edit_word", reverse("edit_word", args=[slug, key, uid])))
     found.append(Address("vocabulary", reverse("vocabulary", args=[slug, "ententes"])))
+    found.append(Address("attach_item_document", _of_item("attach_item_document", it)))
     return [*found, *_of_writings(it)]
+
+
+def _of_item(name: str, it: Furnished, *more: str) -> str:
+    return reverse(name, args=[it.body.slug, it.item.uid, *more])
 
 
 def _of_writings(it: Furnished, **data: Any) -> list[Address]:
@@ -145,6 +172,8 @@ def files(it: Furnished) -> list[Address]:
     """Every file that is taken away from the body."""
     names = ("complete_register", "history_csv")
     found = [Address(name, reverse(name, args=[it.body.slug, "categories"])) for name in names]
+    given = _of_item("item_document", it, it.item_document.uid)
+    found.append(Address("item_document", given))
     args = [it.body.slug, it.agreement.uid, it.document.uid]
     return [*found, Address("agreement_document", reverse("agreement_document", args=args))]
 
@@ -155,16 +184,25 @@ def acts(it: Furnished) -> list[Address]:
     return [
         Address("add_record", reverse("add_record", args=[slug, "categories"])),
         _of_record("edit_record", it.draft),
+        _of_record("translate_record", it.draft),
         _of_record("submit_record", it.draft),
         _of_record("send_back_record", it.in_review, comment="À revoir"),
         _of_record("approve_record", it.in_review, revision=it.in_review.revision),
         _of_record("disclosure", it.approved),
         Address("publish", reverse("publish", args=[slug, "registre"])),
         Address("retry", reverse("retry", args=[slug, "registre", 1])),
+        Address("withdraw_edition", reverse("withdraw_edition", args=[slug, "registre", 1])),
         Address("add_word", reverse("add_word", args=[slug, "mesures"])),
         Address("edit_word", reverse("edit_word", args=[slug, "mesures", it.measure.uid])),
         *_of_writings(it, title="Essai"),
+        Address("attach_item_document", _of_item("attach_item_document", it)),
+        Address("move_item", _of_item("move_item", it, "monter")),
+        Address(
+            "take_back_item_document",
+            _of_item("take_back_item_document", it, it.item_document.uid),
+        ),
         Address("body_settings", reverse("body_settings", args=[slug]), {"act": "settings"}),
+        Address("report", reverse("report", args=[slug, it.report.tracking])),
         Address("review_file", reverse("review_file", args=[slug, it.file.uid])),
         Address("calendar_address", reverse("calendar_address", args=[slug])),
     ]

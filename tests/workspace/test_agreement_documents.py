@@ -5,8 +5,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from registry.agreements.media_types import MAX_BYTES
 from registry.agreements.models import AgreementDocument
+from registry.records.media_types import MAX_BYTES
 from tests import factories
 from tests.workspace.reading import Page
 

@@ -5,9 +5,9 @@ from typing import Any
 from django.db import migrations
 
 from registry.editions.cards import card_of
-from registry.editions.canonical import read_fragment
+from registry.editions.canonical import read_fragment, read_head
 from registry.editions.document import Entry
-from registry.editions.news import changes_of
+from registry.editions.news import Heads, changes_of
 
 
 def _copy(row: Any, model: Any) -> Any:
@@ -39,10 +39,16 @@ def write_changes(apps: Any, schema_editor: Any) -> None:
         if edition.pk in done:
             continue
         before, after = _entries(apps, edition.previous), _entries(apps, edition)
-        rows = changes_of(None, before, after, {})
+        rows = changes_of(None, before, after, {}, _heads(edition))
         for row in rows:
             row.edition_id = edition.pk
         model.objects.bulk_create([_copy(_without_key(row), model) for row in rows])
+
+
+def _heads(edition: Any) -> Heads:
+    previous = edition.previous
+    before = read_head(bytes(previous.head_content)) if previous else None
+    return Heads(before, read_head(bytes(edition.head_content)))
 
 
 def _without_key(row: Any) -> Any:

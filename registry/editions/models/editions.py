@@ -7,7 +7,7 @@ from registry.editions.document import Entry, Head
 from registry.editions.models.contents import StoredFragment
 from registry.editions.models.frozen import FrozenModel
 from registry.editions.querysets import EditionQuerySet
-from registry.law.registers import REGISTERS
+from registry.law.registers import REGISTERS, Register
 
 
 class Edition(FrozenModel):
@@ -41,12 +41,22 @@ class Edition(FrozenModel):
         ]
 
     def __str__(self) -> str:
-        return f"{REGISTERS[self.register].title}, édition {self.number}"
+        return f"{self.law.title}, édition {self.number}"
 
     @property
     def head(self) -> Head:
-        """What the edition says of itself."""
+        """What the edition says of itself; never asked of a withdrawn one, which may be erased."""
         return read_head(bytes(self.head_content))
+
+    @property
+    def law(self) -> Register:
+        """The register as the law knows it."""
+        return REGISTERS[self.register]
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether an order withdrew the edition."""
+        return hasattr(self, "withdrawal")
 
 
 class Placement(FrozenModel):

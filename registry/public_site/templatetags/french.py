@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django import template
+from django.utils import timezone
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
@@ -46,10 +47,27 @@ def whom(fragment: Fragment) -> str:
 
 
 @register.filter
-def until(start: datetime, end: datetime) -> str:
-    """The time between two instants: « du 3 mars 2026 au 5 juin 2026 », « le 3 mars 2026 »."""
-    first, last = day(start), day(end)
-    return f"le {first}" if first == last else f"du {first} au {last}"
+def hour(value: datetime) -> str:
+    """The time of day where the bodies are: « 9 h 05 », « 14 h »."""
+    local = timezone.localtime(value)
+    minutes = f"\u00a0{local.minute:02}" if local.minute else ""
+    return f"{local.hour}\u00a0h{minutes}"
+
+
+@register.filter
+def moment(value: datetime) -> str:
+    """The day and the time: « 3 mars 2026 à 14 h 05 »."""
+    return f"{day(value)} à {hour(value)}"
+
+
+@register.filter
+def between(start: datetime, end: datetime) -> str:
+    """The time between two instants, to the minute: « du 3 mars 2026 à 9 h au 5 juin… »."""
+    if moment(start) == moment(end):
+        return f"le {moment(start)}, moins d’une minute"
+    if day(start) == day(end):
+        return f"le {day(start)}, de {hour(start)} à {hour(end)}"
+    return f"du {moment(start)} au {moment(end)}"
 
 
 @register.simple_tag

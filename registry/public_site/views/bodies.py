@@ -3,24 +3,32 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from django.http import HttpRequest, HttpResponseBase
+from django.core.paginator import Page, Paginator
+from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import render
 
 from registry.editions.document import Fragment, Head
 from registry.editions.models import Edition, Placement
 from registry.law.registers import COMMUNICATIONS, HEALTH_COMMUNICATIONS, REGISTERS, Register
+from registry.public_site.directory import directory, state_of_editions
+from registry.public_site.directory_form import DirectoryForm
+from registry.public_site.families import described
 from registry.public_site.freshness import page_state
+from registry.public_site.front import door_cards, lately
 from registry.public_site.parts import PartLink, part_links
 from registry.public_site.placements import with_entries
 from registry.public_site.reading import read_only
 from registry.public_site.renditions import FileLink, Files, files_of
-from registry.public_site.shelf import Shelf, all_bodies, shelf_of
+from registry.public_site.shelf import Shelf, shelf_of
 from registry.public_site.trails import ending, to_body
 
 # A register longer than this is not listed on the page of the body, only linked.
 MOST_LISTED = 60
 # The registers that are told together, by their parts and never entry by entry.
 RECORDED = (COMMUNICATIONS.key, HEALTH_COMMUNICATIONS.key)
+BODIES_A_PAGE = 60
+# A shorter list is read at a glance: it needs no letters, and no box to look for a name.
+MOST_AT_A_GLANCE = 20
 
 
 @dataclass(frozen=True)
@@ -61,13 +69,41 @@ class Chapter:
 
 @read_only
 def body_list(request: HttpRequest) -> HttpResponseBase:
-    """The bodies that have published something."""
-    return render(request, "public_site/bodies.html", {"bodies": all_bodies()})
+    """The bodies that publish something, under their letters when there are many."""
+    key = state_of_editions()
+    state = page_state(request, [], Files((), ()))
+    if answer := state.unchanged(request):
+        return answer
+    bodies = directory(key)
+    form = DirectoryForm(request.GET, bodies)
+    if not form.is_valid():
+        refused = render(request, "public_site/bad_filter.html", {"form": form}, status=400)
+        refused.headers["Cache-Control"] = "no-store"
+        return refused
+    is_long = len(bodies) > MOST_AT_A_GLANCE
+    found = _page_of(form)
+    by_letter = groupby(found, key=lambda listed: listed.letter if is_long else "")
+    page = {
+        "form": form,
+        "count": len(bodies),
+        "is_long": is_long,
+        "page": found,
+        "groups": [(letter, list(rows)) for letter, rows in by_letter],
+    }
+    return state.mark(render(request, "public_site/bodies.html", page))
+
+
+def _page_of(form: DirectoryForm) -> Page:
+    paginator = Paginator(form.found(), BODIES_A_PAGE)
+    number = form.cleaned_data["page"] or 1
+    if number > paginator.num_pages:
+        raise Http404
+    return paginator.page(number)
 
 
 @read_only
 def body_page(request: HttpRequest, body: str) -> HttpResponseBase:
-    """« Diffusion de l’information »: inventory, registers, categories and editions."""
+    """The front door of a body: its registers, what changed, then each register in full."""
     shelf = shelf_of(body)
     editions = list(shelf.editions.values())
     files = files_of(editions)
@@ -77,7 +113,8 @@ def body_page(request: HttpRequest, body: str) -> HttpResponseBase:
     chapters = {register.key: _chapter(shelf, register, files) for register in shelf.registers}
     recorded = [chapters[key] for key in RECORDED if key in chapters]
     page = {"shelf": shelf, "chapters": chapters, "recorded": recorded, "law": REGISTERS}
-    page["trail"] = ending(to_body(shelf))
+    page |= {"doors": door_cards(shelf), "families": described(shelf).families}
+    page |= {"changes": lately(shelf), "trail": ending(to_body(shelf))}
     return state.mark(render(request, "public_site/body.html", page))
 
 

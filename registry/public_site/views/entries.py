@@ -1,28 +1,28 @@
-"""The entries of an edition: the list that can be narrowed, and the page of each."""
+"""The entries of an edition: the list that can be narrowed, in force, of an edition, of a day."""
 
 from typing import Any
 
-from django.core.paginator import Page, Paginator
-from django.http import Http404, HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import render
 
-from registry.editions.document import Fragment
-from registry.editions.models import Edition, Placement
-from registry.law.registers import INVENTORY, Register
-from registry.public_site.facets import facets_of
-from registry.public_site.forms import FilterForm
+from registry.editions.cards import RECIPIENT
+from registry.law.registers import Register
+from registry.public_site import distributed, opened
+from registry.public_site.finding.finding import Finding
+from registry.public_site.finding.hints import narrower_left_out, unheard, wider_than
+from registry.public_site.finding.patience import with_patience
+from registry.public_site.finding.query import BadQueryError, asked
+from registry.public_site.finding.results import Placements, page_of
+from registry.public_site.finding.scopes import edition_scope
+from registry.public_site.finding.shown import panel_of, refused
 from registry.public_site.freshness import page_state
 from registry.public_site.groups import groups_of
-from registry.public_site.particulars import shown
+from registry.public_site.opened import Opened
 from registry.public_site.parts import part_links
-from registry.public_site.placements import with_entries
 from registry.public_site.reading import read_only
 from registry.public_site.renditions import files_of
-from registry.public_site.shelf import Shelf, shelf_of
-from registry.public_site.trails import ending, to_edition, to_register
-from registry.public_site.uses import uses_of
+from registry.public_site.trails import ending
 
-PARTIAL = "Version partielle"
 PAGE_SIZE = 50
 # A shorter list is read at a glance: it needs no filter.
 MOST_WITHOUT_FILTERS = 20
@@ -31,8 +31,7 @@ MOST_WITHOUT_FILTERS = 20
 @read_only
 def current_list(request: HttpRequest, body: str, register: Register) -> HttpResponseBase:
     """The entries of the edition in force."""
-    shelf = shelf_of(body)
-    return _list(request, shelf, register, shelf.edition(register))
+    return _list(request, opened.in_force(body, register))
 
 
 @read_only
@@ -40,116 +39,53 @@ def edition_entries(
     request: HttpRequest, body: str, register: Register, edition: int
 ) -> HttpResponseBase:
     """The entries of an edition at its own address, in force or not."""
-    shelf = shelf_of(body)
-    return _list(request, shelf, register, shelf.numbered(register, edition), is_permanent=True)
+    return _list(request, opened.numbered(body, register, edition))
 
 
 @read_only
-def current_entry(
-    request: HttpRequest, body: str, register: Register, number: int
-) -> HttpResponseBase:
-    """An entry as it is in force."""
-    shelf = shelf_of(body)
-    return _entry(request, shelf, register, shelf.edition(register), number)
+def entries_on(request: HttpRequest, body: str, register: Register, day: str) -> HttpResponseBase:
+    """The entries of the edition that was in force at the end of that day."""
+    return _list(request, opened.on_day(body, register, day))
 
 
-@read_only
-def edition_entry(
-    request: HttpRequest, body: str, register: Register, edition: int, number: int
-) -> HttpResponseBase:
-    """An entry as it was in an edition."""
-    shelf = shelf_of(body)
-    chosen = shelf.numbered(register, edition)
-    return _entry(request, shelf, register, chosen, number, is_permanent=True)
-
-
-def _list(
-    request: HttpRequest,
-    shelf: Shelf,
-    register: Register,
-    edition: Edition,
-    is_permanent: bool = False,
-) -> HttpResponseBase:
-    facets = facets_of(edition)
-    form = FilterForm(request.GET, register, edition)
-    page = _context(shelf, register, edition, is_permanent)
-    page |= {"form": form, "facets": facets, "trail": ending(page["way"])}
-    if not form.is_valid():
-        answer = render(request, "public_site/bad_filter.html", page, status=400)
-        answer.headers["Cache-Control"] = "no-store"
-        return answer
-    files = files_of([edition])
-    state = page_state(request, [*shelf.editions.values(), edition], files)
+@with_patience
+def _list(request: HttpRequest, held: Opened) -> HttpResponseBase:
+    edition, register, page = held.edition, held.register, held.page()
+    page["trail"] = ending(page["way"])
+    beside = distributed.editions_beside(held)
+    files = files_of([edition, *beside.values()])
+    made_from = [*held.editions, *beside.values()]
+    state = page_state(request, made_from, files, is_dated=not held.is_today)
     if unchanged := state.unchanged(request):
         return unchanged
+    scope = edition_scope(edition, page["head"])
+    try:
+        query = asked(request.GET, request.META.get("QUERY_STRING", ""), scope)
+    except BadQueryError as fault:
+        return refused(request, fault, page)
+    finding = Finding(scope, query)
     page |= {"files": files.of(edition, ""), "parts": part_links(edition, register, files)}
-    page["awaits_pdf"] = files.awaits_whole(edition)
-    page["has_filters"] = (
-        bool(facets.recipients or form.chosen) or edition.entry_count > MOST_WITHOUT_FILTERS
-    )
-    found = _page(edition, form)
-    page |= {"page": found, "groups": groups_of(found, page["parts"], form)}
+    page |= {"query": query, "finding": finding, "awaits_pdf": files.awaits_whole(edition)}
+    if distributed.is_whole_page(held) and not query.is_narrowed:
+        page["page"] = page_of(finding, distributed.PAGE_SIZE, Placements)
+        page["sections"] = distributed.sections(held, page["page"], beside, files)
+        return state.mark(render(request, "public_site/distributed.html", page))
+    page["page"] = page_of(finding, PAGE_SIZE, Placements)
+    page["groups"] = groups_of(page["page"], page["parts"], query)
+    page |= _narrowing(held, finding)
     return state.mark(render(request, "public_site/entries.html", page))
 
 
-def _page(edition: Edition, form: FilterForm) -> Page:
-    found = with_entries(edition.placements.filter(form.condition()))
-    paginator = Paginator(found, PAGE_SIZE)
-    number = form.cleaned_data["page"] or 1
-    if number > paginator.num_pages:
-        raise Http404
-    return paginator.page(number)
-
-
-def _entry(
-    request: HttpRequest,
-    shelf: Shelf,
-    register: Register,
-    edition: Edition,
-    number: int,
-    is_permanent: bool = False,
-) -> HttpResponseBase:
-    found = Placement.objects.filter(edition=edition, number=number)
-    placement = with_entries(found).first()
-    if placement is None:
-        raise Http404
-    files = files_of([edition])
-    state = page_state(request, [*shelf.editions.values(), edition], files)
-    if unchanged := state.unchanged(request):
-        return unchanged
-    fragment = placement.stored.fragment
-    titles = {part.key: part.title for part in register.parts}
-    page = _context(shelf, register, edition, is_permanent)
-    page |= {
-        "trail": ending(page["way"], f"{register.entry_name.capitalize()}\u00a0{number}"),
-        "number": number,
-        "fragment": fragment,
-        "notices": _notices_for(fragment, page["head"].notices),
-        "particulars": shown(shelf, fragment),
-        "uses": uses_of(shelf, register, fragment),
-        "part_title": titles.get(placement.part, ""),
-        "file": files.pdf(edition, f"fichier-{number}"),
-        "has_file": register.key == INVENTORY.key,
-    }
-    return state.mark(render(request, "public_site/entry.html", page))
-
-
-def _notices_for(fragment: Fragment, notices: tuple[str, ...]) -> list[str]:
-    """The notices of the edition that hold for the entry: a whole one is no partial version."""
-    return [one for one in notices if fragment.is_partial or not one.startswith(PARTIAL)]
-
-
-def _context(
-    shelf: Shelf, register: Register, edition: Edition, is_permanent: bool
-) -> dict[str, Any]:
-    way = to_edition(shelf, register, edition) if is_permanent else to_register(shelf, register)
-    return {
-        "shelf": shelf,
-        "register": register,
-        "edition": edition,
-        "head": edition.head,
-        "is_permanent": is_permanent,
-        "is_current": shelf.is_current(edition),
-        "successor": shelf.successor(edition),
-        "way": way,
-    }
+def _narrowing(held: Opened, finding: Finding) -> dict[str, Any]:
+    """What narrows the list; when nothing is left, what to try instead."""
+    panel = panel_of(finding, held.address)
+    has_filters = (
+        finding.query.is_narrowed
+        or held.edition.entry_count > MOST_WITHOUT_FILTERS
+        or any(facet.key == RECIPIENT for facet in panel.facets)
+    )
+    shown: dict[str, Any] = {"panel": panel, "has_filters": has_filters}
+    if finding.query.is_narrowed and not finding.count:
+        hints = [*narrower_left_out(finding, held.address), *wider_than(finding, held.shelf)]
+        shown |= {"hints": hints, "unheard": unheard(finding)}
+    return shown

@@ -3,6 +3,7 @@
 import unicodedata
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
 from django.utils.http import content_disposition_header
 
 from registry.editions.models import StoredDocument
@@ -28,9 +29,20 @@ NO_NAME = "document"
 def piece(request: HttpRequest, body: str, digest: str) -> HttpResponseBase:
     """A public document, when an edition of that body names it."""
     document = StoredDocument.objects.defer("content").filter(digest=digest).first()
-    if document is None or not is_named(body, digest):
+    if document is None:
         raise Http404
+    if not is_named(body, digest):
+        return _no_longer(request, body, digest)
     return lasting(request, digest, lambda: _with_bytes(document))
+
+
+def _no_longer(request: HttpRequest, body: str, digest: str) -> HttpResponse:
+    """The page for a document that withdrawn editions alone name; Http404 when none ever did."""
+    if not is_named(body, digest, by_withdrawn=True):
+        raise Http404
+    response = render(request, "public_site/withdrawn_piece.html", {"body": body}, status=410)
+    response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 def _with_bytes(document: StoredDocument) -> HttpResponse:

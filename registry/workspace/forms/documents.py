@@ -2,7 +2,7 @@
 
 from django import forms
 
-from registry.agreements.media_types import (
+from registry.records.media_types import (
     ALLOWED,
     MAX_BYTES,
     SUFFIXES,

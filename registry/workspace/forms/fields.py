@@ -56,7 +56,12 @@ DONE = (
     "commission_notice_on",
     "declared_on",
 )
-PERIODS = (("starts_on", "ended_on"), ("opened_on", "closed_on"), ("signed_on", "ends_on"))
+PERIODS = (
+    ("starts_on", "ended_on"),
+    ("opened_on", "closed_on"),
+    ("signed_on", "ends_on"),
+    ("shown_since", "retired_on"),
+)
 
 
 def tidy(text: str) -> str:

@@ -12,6 +12,7 @@ from registry.law.kinds import (
     CATEGORY,
     COLLECTION,
     COMMUNICATION,
+    DISTRIBUTION,
     HEALTH_COMMUNICATION,
     INVENTORY,
     NIL,
@@ -21,6 +22,7 @@ from registry.workspace.forms.asking import EntryForm
 from registry.workspace.forms.choices import offer
 from registry.workspace.forms.choosing import Choice
 from registry.workspace.forms.communications import CommunicationForm
+from registry.workspace.forms.distribution import DistributedItemForm
 from registry.workspace.forms.entries import (
     CollectionForm,
     HealthCommunicationForm,
@@ -114,6 +116,7 @@ class FileForm(RecordForm):
 
 FORMS: dict[str, type[RevisionForm]] = {
     CATEGORY: CategoryForm,
+    DISTRIBUTION: DistributedItemForm,
     INVENTORY: FileForm,
     NIL: NilForm,
     COMMUNICATION: CommunicationForm,

@@ -18,14 +18,17 @@ class BodySettingsForm(forms.ModelForm):
         model = PublicBody
         fields = [
             "name",
+            "name_en",
             "acronym",
             "contact_title",
+            "contact_title_en",
             "contact_email",
             "contact_phone",
             "contact_address",
             "four_eyes",
             "is_health_body",
             "publishes_health_register",
+            "publishes_english",
         ]
         widgets = {"contact_address": forms.Textarea(attrs={"rows": 3})}
 

@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.utils import timezone
 
 from registry.agreements.actions import add_agreement_for
-from registry.agreements.declarations import declarations, in_force
 from registry.agreements.lineage import lineage
 from registry.agreements.models import Agreement, AgreementKind
 from registry.bodies import editing
@@ -19,6 +18,7 @@ from registry.entries.models import Entry
 from registry.law.provisions import legal_basis
 from registry.publication.kinds import record_of, registers_of
 from registry.records.changes import changes_of
+from registry.records.documents import declarations, in_force
 from registry.workspace.forms.agreements import AgreementForm
 from registry.workspace.forms.asked import wanted_for, wanted_of_kind, wanted_to_edit
 from registry.workspace.forms.fields import tidy

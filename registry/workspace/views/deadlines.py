@@ -19,7 +19,7 @@ from registry.bodies.actions import close_calendar_address, renew_calendar_addre
 from registry.bodies.permissions import Permission
 from registry.compliance import calendars
 from registry.compliance.finding import AGREEMENT
-from registry.compliance.reminders import Reminder, reminders
+from registry.compliance.reminders import REPORT, Reminder, reminders
 from registry.inventory.actions import confirm_review
 from registry.inventory.models import PersonalInformationFile
 from registry.law import deadlines as law
@@ -61,6 +61,8 @@ def _mended_at(one: Reminder, body: Any, granted: Any) -> tuple[str, str]:
     place = one.place
     if place.kind == AGREEMENT:
         return reverse("agreement", args=[body.slug, place.uid]), "Ouvrir l’écrit"
+    if place.kind == REPORT:
+        return reverse("report", args=[body.slug, place.uid]), "Ouvrir le signalement"
     where = [body.slug, place.register, place.uid]
     if one.kind == law.WITHHOLDING_REVIEW.code and Permission.WITHHOLD in granted:
         return reverse("disclosure", args=where), "Revoir la décision"
@@ -85,11 +87,15 @@ def list_deadlines(request: HttpRequest, slug: str) -> HttpResponse:
     """What is to be done, by day, and the address of the calendar."""
     body = body_for(request, slug, Permission.READ)
     on, kind = timezone.localdate(), law.BY_CODE.get(request.GET.get("nature", ""))
-    found = reminders(body, on)
+    granted = request.granted  # type: ignore[attr-defined]
+    found = [
+        one
+        for one in reminders(body, on)
+        if one.place.kind != REPORT or Permission.READ_REPORTS in granted
+    ]
     kinds = [one for one in law.DEADLINES if any(row.kind == one.code for row in found)]
     shown = [one for one in found if kind is None or one.kind == kind.code]
     page = Paginator(shown, PAGE).get_page(request.GET.get("page"))
-    granted = request.granted  # type: ignore[attr-defined]
     groups = [
         (key, GROUPS[key], [_row(one, body, granted, on) for one in rows])
         for key, rows in groupby(page, lambda one: _group(one, on))

@@ -8,6 +8,7 @@ from django.utils.http import content_disposition_header
 
 from registry.agreements.actions import attach_document
 from registry.bodies.permissions import Permission
+from registry.records.documents import KeptDocument
 from registry.workspace.forms.documents import DocumentForm
 from registry.workspace.views.agreements import WORDS, agreement_for
 
@@ -38,7 +39,11 @@ def attach(request: HttpRequest, slug: str, uid: str) -> HttpResponse:
 def download(request: HttpRequest, slug: str, uid: str, document: str) -> HttpResponse:
     """The bytes of a document as they came: to be kept by the browser, never opened as a page."""
     agreement = agreement_for(request, slug, uid, Permission.READ)
-    found = get_object_or_404(agreement.documents.all(), uid=document)
+    return handed_over(get_object_or_404(agreement.documents.all(), uid=document))
+
+
+def handed_over(found: KeptDocument) -> HttpResponse:
+    """The bytes of a document as they came, whatever it is attached to."""
     answer = HttpResponse(bytes(found.content), content_type=found.media_type)
     disposition = content_disposition_header(as_attachment=True, filename=found.file_name)
     answer.headers["Content-Disposition"] = disposition or "attachment"

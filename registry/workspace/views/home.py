@@ -35,7 +35,7 @@ def desk(request: HttpRequest, slug: str) -> HttpResponse:
                 "drafts": records_of(body, key, status=Status.DRAFT)[:10],
                 "in_review": records_of(body, key, status=Status.IN_REVIEW)[:10],
                 "is_published": is_published(body, key),
-                "edition": Edition.objects.current(body.slug, key),
+                "edition": Edition.objects.newest(body.slug, key),
                 "has_news": is_published(body, key) and has_news(body, key),
             }
         )

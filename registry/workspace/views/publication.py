@@ -25,7 +25,7 @@ def preview_page(request: HttpRequest, slug: str, register: str) -> HttpResponse
     law = register_for(body, register)
     if request.method == "POST":
         return _publish(request, body, register)
-    editions = Edition.objects.of(body.slug, register)[:10]
+    editions = Edition.objects.of(body.slug, register).select_related("withdrawal")[:10]
     context = {
         "register": law,
         "preview": preview(body, register),

@@ -15,7 +15,9 @@ from registry.compliance.overview import by_uid, judged
 from registry.editions.canonical import digest
 from registry.editions.folding import folded, french_sort_key
 from registry.editions.models import Edition, Placement
+from registry.law.distribution import SECTIONS
 from registry.law.provisions import legal_basis
+from registry.law.registers import DISTRIBUTION
 from registry.publication.kinds import is_published, records_of
 from registry.publication.models import Approval
 from registry.publication.projection import project_complete
@@ -26,12 +28,15 @@ from registry.publication.review import (
     submitted_by_another,
 )
 from registry.records.changes import changes_of
+from registry.records.documents import declarations, in_force
 from registry.records.models import Event, EventKind
 from registry.records.status import Status
 from registry.workspace.forms.review import ApproveForm, SendBackForm
 from registry.workspace.views.access import body_for, record_for, register_for
 
 PAGE = 50
+# A list whose entries have an order of their own is shown otherwise.
+TEMPLATES = {DISTRIBUTION.key: "workspace/distribution.html"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +66,10 @@ def list_records(request: HttpRequest, slug: str, register: str) -> HttpResponse
     marks = by_uid(judged(body, page, timezone.localdate()))
     return render(
         request,
-        "workspace/records.html",
+        TEMPLATES.get(register, "workspace/records.html"),
         {
             "register": law,
+            "sections": SECTIONS,
             "is_published": is_published(body, register),
             "page": page,
             "states": Status.choices,
@@ -143,8 +149,18 @@ def read_record(request: HttpRequest, slug: str, register: str, uid: str) -> Htt
             "approve_form": ApproveForm(initial={"revision": record.revision}),
             "send_back_form": SendBackForm(auto_id="renvoi_%s"),
             "history": changes_of(record, limit=3),
+            **_documents(record),
         },
     )
+
+
+def _documents(record: Any) -> dict[str, Any]:
+    """The documents that the record itself has, and those whose declaration is in force."""
+    if not hasattr(record, "documents"):
+        return {}
+    documents = declarations(record)
+    declared = {one.pk for one in in_force(documents)}
+    return {"has_documents": True, "documents": documents, "declared": declared}
 
 
 def record_history(request: HttpRequest, slug: str, register: str, uid: str) -> HttpResponse:
@@ -153,5 +169,13 @@ def record_history(request: HttpRequest, slug: str, register: str, uid: str) -> 
     return render(
         request,
         "workspace/history.html",
-        {"register": record.register, "record": record, "history": changes_of(record)},
+        {
+            "register": record.register,
+            "record": record,
+            "history": changes_of(record),
+            "approvals": Approval.objects.filter(uid=record.uid)
+            .exclude(public_reason="")
+            .select_related("approved_by")
+            .order_by("-pk"),
+        },
     )

@@ -1,6 +1,8 @@
 """Every page, seen: no axe violation, nothing wider than a phone, reachable by keyboard."""
 
 import json
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -8,6 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.journeys.browser.chromium import SIZES, new_page
 from tests.journeys.browser.installation import ROOT, Installation
+from tests.journeys.browser.walking import RULES, Walk, keyboard_faults, walked
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -19,7 +22,7 @@ USE = DEMONSTRATION["uses"][0]["uid"]
 HEALTH = DEMONSTRATION["health_communications"][0]["uid"]
 AGREEMENT = DEMONSTRATION["amendments"][0]["agreement"]
 FILE = DEMONSTRATION["files"][0]["uid"]
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+TODAY = datetime.now(ZoneInfo("America/Toronto")).date().isoformat()
 PUBLIC = [
     "/",
     "/ramq/",
@@ -35,14 +38,42 @@ PUBLIC = [
     "/ville/registre/?partie=collectes",
     "/ramq/categories/",
     "/ramq/categories/1/",
+    "/ramq/diffusion/",
+    "/ramq/diffusion/3/",
     "/ramq/registre/editions/",
     "/ramq/registre/editions/1/",
     "/ramq/registre/editions/1/1/",
+    f"/ramq/au/{TODAY}/",
+    f"/ramq/registre/au/{TODAY}/",
+    f"/ramq/registre/au/{TODAY}/1/",
+    "/ramq/au/2026-02-30/",
+    "/ramq/registre/au/hier/",
+    "/ramq/registre/au/2020-01-01/",
+    "/ramq/registre/editions/1/changements/",
+    "/ramq/registre/editions/2/changements/",
+    "/ramq/registre/editions/1/changements/2/",
+    "/ramq/registre/changements/",
+    "/ramq/registre/changements/?de=1&a=1",
+    "/ramq/fil.atom?inconnu=1",
+    "/ramq/je-suis/",
+    "/ramq/je-suis/assures/",
+    "/ramq/je-suis/employes/",
+    "/ramq/vos-droits/",
+    "/ramq/registre/1/signaler/",
+    "/ramq/signaler/",
+    "/ramq/corrections/",
+    "/recherche/",
+    "/recherche/?mots=etude&tri=titre",
+    "/ramq/recherche/?hors-quebec=oui",
+    "/ramq/recherche/?mots=etude+introuvable&registre=registre",
+    "/ramq/recherche/?inconnu=1",
     "/accessibilite/",
     "/confidentialite/",
     "/nulle-part/",
     "/ramq/registre/?inconnu=1",
 ]
+# Short pages of each build: a list, a page of an entry, a form, a search, a failure.
+KEYBOARD = ["/", "/ramq/", "/ramq/registre/1/", "/ramq/registre/editions/", "/nulle-part/"]
 SIGNED_IN = {
     "agente@ramq.exemple": [
         "/ramq/",
@@ -56,6 +87,10 @@ SIGNED_IN = {
         "/ramq/registre/ajouter/?disposition=LAI-65.1-3",
         "/ramq/registre/ajouter/?disposition=rien:lois",
         "/ramq/registre/ajouter/?disposition=non:paie",
+        "/ramq/diffusion/",
+        "/ramq/diffusion/ajouter/",
+        "/ramq/diffusion/j9zz4ts8kme6/",
+        "/ramq/diffusion/j9zz4ts8kme6/documents/ajouter/",
         "/ramq/registre-sante/",
         "/ramq/registre-sante/ajouter/?disposition=LRSSS-80",
         f"/ramq/registre-sante/{HEALTH}/",
@@ -90,13 +125,18 @@ SIGNED_IN = {
         "/ramq/etat/",
         "/ramq/etat/?degre=look",
         "/ramq/echeances/",
+        "/ramq/signalements/",
         "/ramq/journal/",
         "/aide/",
         "/mot-de-passe/",
         "/deconnexion/",
         "/nulle-part/",
     ],
-    "responsable@ramq.exemple": ["/ramq/", f"/ramq/registre/{COMMUNICATION}/diffusion/"],
+    "responsable@ramq.exemple": [
+        "/ramq/",
+        f"/ramq/registre/{COMMUNICATION}/diffusion/",
+        "/ramq/registre/editions/1/retirer/",
+    ],
     "verificatrice@ramq.exemple": ["/ramq/verification/"],
     "administratrice@ramq.exemple": ["/ramq/reglages/"],
 }
@@ -119,18 +159,50 @@ def _faults(page: Page, address: str, sizes: tuple[int, ...] = SIZES) -> list[st
     return found
 
 
-@pytest.mark.parametrize(("scheme", "sizes"), [("light", SIZES), ("dark", SIZES[:1])])
-def test_axe_finds_nothing_on_the_public_pages(
-    installation: Installation, browser: Browser, scheme: str, sizes: tuple[int, ...]
+@pytest.fixture(scope="module")
+def walk(installation: Installation, browser: Browser) -> Walk:
+    """Every kind of public page, visited once for all the tests below."""
+    return walked(browser, installation.public, PUBLIC)
+
+
+def test_axe_finds_nothing_on_the_public_pages_light_dark_or_forced(walk: Walk):
+    assert walk.faults == []
+
+
+def test_no_public_page_has_a_script_a_cookie_or_asks_another_host(walk: Walk):
+    assert walk.scripts == []
+    assert walk.cookies == []
+    assert walk.elsewhere == set()
+
+
+@pytest.mark.parametrize("width", SIZES)
+def test_the_keyboard_walks_through_a_public_page_and_comes_out(
+    installation: Installation, browser: Browser, width: int
 ):
-    page = new_page(browser)
-    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page = new_page(browser, width=width)
 
     faults = [
-        fault for path in PUBLIC for fault in _faults(page, installation.public + path, sizes)
+        fault for path in KEYBOARD for fault in keyboard_faults(page, installation.public + path)
     ]
 
     assert faults == []
+
+
+def test_on_a_phone_the_keyboard_opens_the_menu_and_finds_the_doors(
+    installation: Installation, browser: Browser
+):
+    page = new_page(browser, width=320)
+    page.goto(f"{installation.public}/ramq/registre/1/")
+    door = page.locator(".doors a").first
+    was_hidden = door.is_hidden()
+
+    page.locator(".menu > summary").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+
+    assert was_hidden
+    assert door.is_visible()
+    assert page.evaluate("document.activeElement.closest('.doors') !== null")
 
 
 @pytest.mark.parametrize("email", SIGNED_IN)

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from registry.publication.demonstration import load, publish_first_editions
+from registry.publication.story import install
 
 FILES = ("ramq.json", "ville.json")
 
@@ -28,6 +28,5 @@ class Command(BaseCommand):
             )
         for name in FILES:
             path = Path(settings.BASE_DIR) / "fixtures" / name
-            body = load(path, password=password, now=timezone.now())
-            editions = publish_first_editions(body, now=timezone.now())
+            body, editions = install(path, password=password, now=timezone.now())
             self.stdout.write(f"{body.name} : {len(editions)} édition(s) publiée(s).")

@@ -1,0 +1,16 @@
+"""The history and the documents of this room take new rows and nothing else."""
+
+from django.db import migrations
+
+from registry.records.append_only import AppendOnly
+
+
+class Migration(migrations.Migration):
+    """Put the triggers on the tables that are only ever added to."""
+
+    dependencies = [("distribution", "0001_first_tables")]
+
+    operations = [
+        AppendOnly("ItemDocument"),
+        AppendOnly("HistoricalDistributedItem"),
+    ]

@@ -1,0 +1,51 @@
+"""The words that changed, marked for the eye and for the ear."""
+
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from registry.editions.field_changes import FieldChange
+from registry.editions.wording import DELETED, INSERTED, Piece
+
+register = template.Library()
+
+TAGS = {DELETED: ("del", "retrait"), INSERTED: ("ins", "ajout")}
+# What nobody sees is told by its name.
+UNSEEN = {
+    " ": "espace",
+    "\u00a0": "espace insécable",
+    "\u202f": "espace fine insécable",
+    "\n": "saut de ligne",
+    "\u00ad": "trait conditionnel",
+    "\u2011": "trait insécable",
+}
+
+
+@register.filter
+def marked(change: FieldChange) -> SafeString:
+    """Both texts as one, what was taken away and what was added announced as such."""
+    return format_html_join("", "{}", ((_marked(piece),) for piece in change.pieces))
+
+
+def _marked(piece: Piece) -> SafeString:
+    if piece.kind not in TAGS:
+        return _lines(piece.text)
+    tag, name = TAGS[piece.kind]
+    return format_html(
+        '<{tag}><span class="visually-hidden">{name}\u00a0: </span>{text}'
+        '<span class="visually-hidden"> fin </span></{tag}>',
+        tag=tag,
+        name=name,
+        text=_named(piece.text) or _lines(piece.text),
+    )
+
+
+def _named(text: str) -> str:
+    """The names of signs that cannot be seen, when the text has no other."""
+    if any(sign not in UNSEEN for sign in text):
+        return ""
+    return f"[{', '.join(UNSEEN[sign] for sign in text)}]"
+
+
+def _lines(text: str) -> SafeString:
+    return format_html_join(SafeString("<br>"), "{}", ((line,) for line in text.split("\n")))
