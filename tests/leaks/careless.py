@@ -14,11 +14,13 @@ from django.db import connection
 from registry.agreements.models import Recipient
 from registry.bodies.models import User
 from registry.categories.models import InformationCategory
+from registry.editions.cards import RECIPIENT
 from registry.editions.document import Entry
 from registry.editions.models import Edition
 from registry.entries.models import Communication
-from registry.public_site import facets, trails
-from registry.public_site.views import entries, files
+from registry.public_site import trails
+from registry.public_site.finding.finding import Finding
+from registry.public_site.views import files
 from registry.publication import (
     actions,
     assembly,
@@ -202,12 +204,13 @@ def editor_in_a_header(monkeypatch):
 def recipients_of_the_office_in_the_filter(monkeypatch):
     """The filter of a list is read from the recipients of the office, used or not."""
 
-    def every(found, edition):
+    def every(found, finding, facet):
+        if facet != RECIPIENT:
+            return found
         names = _read_anyway(lambda: list(Recipient.objects.values_list("name", flat=True)))
-        return replace(found, recipients=dict.fromkeys(names, 1))
+        return dict.fromkeys(names, 1)
 
-    around(monkeypatch, facets, "facets_of", every)
-    monkeypatch.setattr(entries, "facets_of", facets.facets_of)
+    around(monkeypatch, Finding, "counts", every)
 
 
 def title_of_a_withheld_record_in_the_trail(monkeypatch):
@@ -260,7 +263,7 @@ def numbers_given_to_withheld_entries(monkeypatch):
 # What the gate must say of each, among other things.
 BEFORE_FILES = {
     internal_note_in_the_summary: "internal_note",
-    withheld_recipients_in_the_filter: "table editions_storedfragment, recipients",
+    withheld_recipients_in_the_filter: "table editions_change, recipients",
     withheld_values_under_their_mention: "purpose",
     withheld_entries_published: "communication-tue, title",
     withheld_category_named: "category-tue, title",

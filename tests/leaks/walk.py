@@ -29,6 +29,7 @@ PUBLIC_SETTINGS = (
     "CACHE_CONTROL",
     "SECURE_REFERRER_POLICY",
 )
+PUBLIC_URLS = "config.urls_public"
 START = ("/", "/robots.txt")
 METHODS = ("HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
 NOWHERE = "/introuvable/"
@@ -69,6 +70,7 @@ class _Links(HTMLParser):
         self.found += [given[name] for name in ("href", "src") if name in given]
         if tag == "form":
             self._action = given.get("action", "")
+            self.found.append(self._action)
         elif tag == "select":
             self._select = given["name"]
         elif tag == "option" and given.get("value"):
@@ -128,7 +130,7 @@ class Walk:
     def name_of(self, address: str) -> str:
         """The name of the route that answers there, or nothing."""
         try:
-            return resolve(urlsplit(address).path).url_name or ""
+            return resolve(urlsplit(address).path, PUBLIC_URLS).url_name or ""
         except Resolver404:
             return ""
 
