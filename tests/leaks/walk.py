@@ -35,6 +35,8 @@ METHODS = ("HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
 NOWHERE = "/introuvable/"
 WRONG = ("/?inconnu=1", "/?page=0", "/?page=99999", "/?format=json", "/999999/", "x", "/%00/")
 FAULT = " en panne"
+# A day on which all that the tests publish is in force, chosen wherever a day is asked for.
+A_DAY = "2026-11-22"
 # Filters combine without end: two at once show what they do together.
 MOST_COMBINED = 2
 # The state of the source files: it changes under a walk only when someone edits them.
@@ -71,6 +73,8 @@ class _Links(HTMLParser):
         if tag == "form":
             self._action = given.get("action", "")
             self.found.append(self._action)
+        elif tag == "input" and given.get("type") == "date":
+            self.found.append(f"{self._action}?{urlencode({given['name']: A_DAY})}")
         elif tag == "select":
             self._select = given["name"]
         elif tag == "option" and given.get("value"):
@@ -114,6 +118,7 @@ class Walk:
             self._note_route(address)
             answer = self.ask(address)
             links = _Links()
+            links.found += filter(None, [answer.headers.get("Location")])
             if answer.media_type == "text/html":
                 links.feed(answer.body.decode())
             here = (urldefrag(urljoin(address, link)).url for link in links.found)
