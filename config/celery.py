@@ -1,28 +1,16 @@
 """The workers: a message only wakes, the job row is the queue, beat sweeps expired leases."""
 
 import os
-from pathlib import Path
 
 from celery import Celery
 from celery.schedules import crontab
 from celery.signals import worker_init
 from django.conf import settings
 
+from config.messages import SCHEME, folders, use_whole_messages
 from registry.records.privileges import require_role
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-
-
-def _filesystem_broker(folder: Path) -> dict[str, object]:
-    for name in ("messages", "processed", "control"):
-        (folder / name).mkdir(parents=True, exist_ok=True)
-    return {
-        "data_folder_in": str(folder / "messages"),
-        "data_folder_out": str(folder / "messages"),
-        "processed_folder": str(folder / "processed"),
-        "control_folder": str(folder / "control"),
-        "store_processed": False,
-    }
 
 
 app = Celery("registre")
@@ -55,8 +43,9 @@ app.conf.update(
         },
     },
 )
-if broker_url.startswith("filesystem"):
-    app.conf.broker_transport_options = _filesystem_broker(settings.DATA_DIR / "broker")
+if broker_url.startswith(SCHEME):
+    use_whole_messages()
+    app.conf.broker_transport_options = folders(settings.DATA_DIR / "broker")
 app.autodiscover_tasks(["registry.publication", "registry.compliance"])
 
 
