@@ -115,8 +115,19 @@ def head_of(
     statements: tuple[Statement, ...] = (),
 ) -> Head:
     """What the edition says of itself."""
-    law = REGISTERS[register]
     is_partial = any(fragment.is_partial for fragment in fragments)
+    is_illustrative = any(fragment.note for fragment in fragments)
+    return _head(body, register, is_partial, is_illustrative, statements)
+
+
+def _head(
+    body: Any,
+    register: str,
+    is_partial: bool,
+    is_illustrative: bool,
+    statements: tuple[Statement, ...],
+) -> Head:
+    law = REGISTERS[register]
     return Head(
         body=body.slug,
         body_name=body.name,
@@ -133,7 +144,7 @@ def head_of(
             body.contact_address,
         ),
         is_partial=is_partial,
-        is_illustrative=any(fragment.note for fragment in fragments),
+        is_illustrative=is_illustrative,
         statements=statements,
         english=english_head(body, register, statements, is_partial),
     )
@@ -239,15 +250,19 @@ def _withheld_uids(body: Any) -> set[str]:
 
 
 def has_news(body: Any, register: str) -> bool:
-    """Whether what is approved differs from what is published: hashes, and the statements."""
+    """Whether what is approved differs from what is published: hashes, and what an edition says of
+    itself (its body, its contact, its statements, its English)."""
     rows = list(Approval.objects.in_force(body, register).values_list("kind", "content"))
     edition = Edition.objects.current(body.slug, register)
     published = edition.placements.values_list("stored_id", flat=True) if edition else ()
     if {digest(bytes(one)) for kind, one in rows if one and kind != NIL} != set(published):
         return True
     told = [read_fragment(bytes(one)) for kind, one in rows if one and kind == NIL]
-    stated = edition.head.statements if edition else ()
-    return _statements(register, told) != stated
+    statements = _statements(register, told)
+    if edition is None:
+        return bool(statements)
+    said = edition.head
+    return said != _head(body, register, said.is_partial, said.is_illustrative, statements)
 
 
 def preview(body: Any, register: str) -> Preview:

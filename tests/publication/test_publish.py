@@ -108,3 +108,15 @@ def test_there_is_news_only_between_an_approval_and_the_next_edition(body, offic
     factories.rename(record, "Titre en brouillon")
 
     assert not has_news(body, "registre")
+
+
+def test_what_an_edition_says_of_its_body_is_news_too(body, officer, now):
+    factories.approve(factories.make_communication(body))
+    publish(body, "registre", by=officer, now=now)
+
+    body.contact_phone = "418 555-0100"
+    body.keep(by=officer, why="Nouveau téléphone", at=now)
+    assert has_news(body, "registre")
+    publish(body, "registre", by=officer, now=now)
+
+    assert not has_news(body, "registre")
