@@ -132,12 +132,13 @@ def _plant_entries(data: dict[str, Any], tokens: Tokens) -> None:
 
 
 def _plant_english(data: dict[str, Any], tokens: Tokens) -> None:
-    """A body that publishes English: plain words for what is shown, tokens for all the rest."""
+    """Plain words for the English of what is shown, tokens for all the rest; tokens alone when the
+    body does not publish English."""
     slug, kept = data["body"]["slug"], kept_rows(data)
-    data["body"] |= {"publishes_english": True, "name_en": "Body", "contact_title_en": "Officer"}
+    is_published = data["body"].get("publishes_english", False)
     for kind in KINDS:
         for row in data[kind]:
-            hides_all = is_withheld(row) or any(row is one for one in kept)
+            hides_all = not is_published or is_withheld(row) or any(row is one for one in kept)
             row["english"] = {
                 key: tokens.word(f"{slug}, {row['uid']}, anglais de {key}")
                 if hides_all or not (key == "title" or is_shown(row, key))

@@ -22,7 +22,10 @@ def _documents(walk):
     return {
         address: json.loads(answer.body)
         for (method, address), answer in walk.answers.items()
-        if method == "GET" and "/fichiers/" in address and address.endswith(".json")
+        if method == "GET"
+        and answer.status == 200
+        and "/fichiers/" in address
+        and address.endswith(".json")
     }
 
 
@@ -51,6 +54,13 @@ def test_no_token_is_found_in_anything_the_public_can_get(demonstration):
 
 def test_every_route_of_the_public_site_was_walked(demonstration):
     assert set(demonstration.walk.routes) == {pattern.name for pattern in urlpatterns}
+
+
+def test_every_page_that_has_an_english_was_walked_in_english(demonstration):
+    missing = set(demonstration.walk.routes) - set(demonstration.walk.english)
+
+    # Programs alone read that one, at one address.
+    assert missing == {"robots"}
 
 
 def test_every_way_of_answering_was_met(demonstration):

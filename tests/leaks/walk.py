@@ -1,7 +1,9 @@
 """A walk through the public site: all that links, filters and addresses lead to, as served."""
 
 import os
+import re
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from html.parser import HTMLParser
@@ -33,12 +35,19 @@ PUBLIC_URLS = "config.urls_public"
 START = ("/", "/robots.txt")
 METHODS = ("HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
 NOWHERE = "/introuvable/"
+# An address in English is that of the French page under this prefix.
+ENGLISH = "/en/"
 WRONG = ("/?inconnu=1", "/?page=0", "/?page=99999", "/?format=json", "/999999/", "x", "/%00/")
 FAULT = " en panne"
 # A day on which all that the tests publish is in force, chosen wherever a day is asked for.
 A_DAY = "2026-11-22"
 # Filters combine without end: two at once show what they do together.
 MOST_COMBINED = 2
+# Of the values that one choice of one page offers, so many are tried.
+MOST_VALUES = 4
+# Of pages made alike, so many are asked by a quick walk.
+MOST_ALIKE = 3
+DIGIT = re.compile(r"\d")
 # The state of the source files: it changes under a walk only when someone edits them.
 SOFTWARE = "registry.public_site.software"
 
@@ -75,6 +84,9 @@ class _Links(HTMLParser):
             self.found.append(self._action)
         elif tag == "input" and given.get("type") == "date":
             self.found.append(f"{self._action}?{urlencode({given['name']: A_DAY})}")
+        elif tag == "button" and given.get("name"):
+            asked = urlencode({given["name"]: given.get("value", "")})
+            self.found.append(f"{self._action}?{asked}")
         elif tag == "select":
             self._select = given["name"]
         elif tag == "option" and given.get("value"):
@@ -88,6 +100,29 @@ def _shape(address: str) -> str:
     return f"{path}?{'&'.join(names[:MOST_COMBINED])}" if len(names) > 1 else address
 
 
+def _likeness(address: str) -> str:
+    """What pages that are made alike have in common: all but numbers, days and identifiers."""
+    path, _, query = address.partition("?")
+    names = sorted({name for name, _ in parse_qsl(query)})
+    alike = "/".join("N" if DIGIT.search(one) else one for one in path.split("/"))
+    return f"{alike}?{'&'.join(names)}"
+
+
+def _kind(address: str) -> str:
+    """The page and the one choice made in it; nothing for what is no choice, or leads onward."""
+    path, _, query = address.partition("?")
+    names = {name for name, _ in parse_qsl(query)} - {"page"}
+    return f"{path}?{names.pop()}" if len(names) == 1 else ""
+
+
+def _is_new(link: str, tried: Counter[str], alike: int | None) -> bool:
+    """Whether enough of its kind were asked already; those asked are counted."""
+    kind, likeness = _kind(link), _likeness(link)
+    tried.update({kind, likeness})
+    is_rare = alike is None or tried[likeness] <= alike
+    return is_rare and (not kind or tried[kind] <= MOST_VALUES)
+
+
 class Walk:
     """The requests made so far, in order, with their answers."""
 
@@ -96,6 +131,7 @@ class Walk:
         self._site = WSGIHandler()
         self.answers: dict[tuple[str, str], Answer] = {}
         self.routes: dict[str, str] = {}
+        self.english: dict[str, str] = {}
 
     def ask(self, address: str, method: str = "GET", note: str = "", **environ: str) -> Answer:
         """Make one request and keep its answer."""
@@ -110,9 +146,11 @@ class Walk:
         self.answers[f"{method}{note}", address] = answer
         return answer
 
-    def follow_everything(self) -> None:
-        """Ask for each address that can be reached from the first pages."""
+    def follow_everything(self, alike: int | None = None) -> None:
+        """Ask for each address that can be reached from the first pages; of pages made alike, so
+        many only when that is said."""
         waiting, known = list(START), set(START)
+        tried: Counter[str] = Counter()
         while waiting:
             address = waiting.pop(0)
             self._note_route(address)
@@ -125,17 +163,21 @@ class Walk:
             for link in here:
                 if link.startswith("/") and _shape(link) not in known:
                     known.add(_shape(link))
-                    waiting.append(link)
+                    if _is_new(link, tried, alike):
+                        waiting.append(link)
 
     def _note_route(self, address: str) -> None:
         name = self.name_of(address)
         if name:
-            self.routes.setdefault(name, address)
+            routes = self.english if address.startswith(ENGLISH) else self.routes
+            routes.setdefault(name, address)
 
     def name_of(self, address: str) -> str:
         """The name of the route that answers there, or nothing."""
+        path = urlsplit(address).path
+        french = f"/{path.removeprefix(ENGLISH)}" if path.startswith(ENGLISH) else path
         try:
-            return resolve(urlsplit(address).path, PUBLIC_URLS).url_name or ""
+            return resolve(french, PUBLIC_URLS).url_name or ""
         except Resolver404:
             return ""
 
@@ -200,15 +242,16 @@ def _one_connection() -> Iterator[None]:
             end.connect(close_old_connections)
 
 
-def walked(insists: bool = True) -> Walk:
-    """The whole public site, walked through, with nothing kept from an earlier walk."""
+def walked(is_quick: bool = False) -> Walk:
+    """The whole public site, walked through, with nothing kept from an earlier walk; a quick walk
+    asks some pages of each kind, in the usual way."""
     for name, module in list(sys.modules.items()):
         if name.startswith("registry.public_site") and name != SOFTWARE:
             kept = (item for item in vars(module).values() if not isinstance(item, type))
             for item in kept:
                 getattr(item, "cache_clear", lambda: None)()
     with public_site() as walk:
-        walk.follow_everything()
-        if insists:
+        walk.follow_everything(MOST_ALIKE if is_quick else None)
+        if not is_quick:
             walk.insist()
     return walk

@@ -71,7 +71,7 @@ def publish_all(body: PublicBody, at: datetime = NOW) -> list[Edition]:
     return demonstration.publish_first_editions(body, now=at)
 
 
-def surface(insists: bool = True) -> tuple[Walk, list[Piece]]:
+def surface(is_quick: bool = False) -> tuple[Walk, list[Piece]]:
     """The public site walked through, then all that the public can get, with the tables."""
-    walk = walked(insists)
+    walk = walked(is_quick)
     return walk, [*walk.pieces(), *pieces_of_tables()]

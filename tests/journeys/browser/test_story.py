@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.journeys.browser.chromium import new_page
 from tests.journeys.browser.installation import Installation
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 OFFICER = "agente@ramq.exemple"
 CHIEF = "responsable@ramq.exemple"

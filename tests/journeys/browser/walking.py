@@ -19,14 +19,15 @@ MEDIA = {
 # Without motion: a colour that still glides from one scheme to the other is no colour to measure.
 LIGHT = {"color_scheme": "light", "forced_colors": "none", "reduced_motion": "reduce"}
 OPEN_ALL = "document.querySelectorAll('details').forEach(one => { one.open = true; })"
-# Two hundred lines of a list are made as the first six: after one reading of the whole, in light
-# and wide, the rest reads these. What is too wide is always looked for in the whole.
-SHORTEN = """() => document.querySelectorAll('main *').forEach(parent => {
+# Two hundred lines of a list are made as the first ones: in light and wide, a dozen is read; after
+# that, fewer. What is too wide is always looked for in the whole.
+A_DOZEN, A_FEW = 12, 4
+SHORTEN = """most => document.querySelectorAll('main *').forEach(parent => {
   const seen = {};
   [...parent.children].forEach(child => {
     const kind = child.tagName + child.className;
     seen[kind] = (seen[kind] || 0) + 1;
-    if (seen[kind] > 6) { child.remove(); }
+    if (seen[kind] > most) { child.remove(); }
   });
 })"""
 MOST_STEPS = 400
@@ -108,10 +109,9 @@ def _look(walk: Walk, page: Page, where: str, width: int) -> None:
     walk.faults += too_wide(page, where, width)
     page.evaluate(OPEN_ALL)
     walk.faults += too_wide(page, f"{where}, tout ouvert", width)
-    if width != SIZES[0]:
-        page.evaluate(SHORTEN)
+    page.evaluate(SHORTEN, A_DOZEN if width == SIZES[0] else A_FEW)
     walk.faults += axe_faults(page, where, RULES)
-    page.evaluate(SHORTEN)
+    page.evaluate(SHORTEN, A_FEW)
     for name, media in MEDIA.items():
         page.emulate_media(**media)  # type: ignore[arg-type]
         walk.faults += axe_faults(page, f"{where}, {name}", RULES_OF_COLOUR)

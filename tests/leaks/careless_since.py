@@ -1,0 +1,69 @@
+"""Leaks of what was public once, as careless hands would make them, one function each."""
+
+from registry.editions.models import ChangeAction, Edition, Placement
+from registry.public_site import feeds, spans
+from registry.publication.models import Approval
+from tests.leaks.careless import _read_anyway, around
+
+
+def withheld_words_struck_out(monkeypatch):
+    """The page of changes shows, struck out, the words that are withheld since."""
+    monkeypatch.setattr(spans, "without_hidden_words", tuple)
+
+
+def removed_entry_named_in_the_feed(monkeypatch):
+    """The feed says by its title which entry is no longer there."""
+
+    def name(title, change):
+        if change.action != ChangeAction.REMOVED:
+            return title
+        row = Placement.objects.filter(uid=change.uid).order_by("pk")[0]
+        return f"{title} {row.stored.fragment.title}"
+
+    around(monkeypatch, feeds, "_title", name)
+
+
+def titles_of_the_office_in_the_feed(monkeypatch):
+    """The feed takes its titles from the office, where a later one waits."""
+
+    def reveal(title, *_):
+        return f"{title} {_read_anyway(Approval.objects.exclude(comment='').first).comment}"
+
+    around(monkeypatch, feeds, "_title", reveal)
+
+
+def comments_told_as_public_reasons(monkeypatch):
+    """What approvers write to each other is published as the reason of the change."""
+    queryset = type(Approval.objects.all())
+    monkeypatch.setattr(
+        queryset,
+        "reasons",
+        lambda self, body, register, since: dict(
+            self.of(body, register).exclude(comment="").values_list("uid", "comment")
+        ),
+    )
+
+
+def withdrawn_edition_still_served(monkeypatch):
+    """Pages and files forget that an order withdrew the edition."""
+    monkeypatch.setattr(Edition, "is_withdrawn", property(lambda edition: False))
+
+
+def withdrawn_edition_still_told_by_the_feed(monkeypatch):
+    """The feed speaks of every edition there ever was."""
+    monkeypatch.setattr(
+        feeds.Source, "editions", lambda source: Edition.objects.filter(**source.within)
+    )
+
+
+# What the gate must say of each, among other things.
+WITHHELD_SINCE = {
+    withheld_words_struck_out: "ancienne fin, purpose",
+    removed_entry_named_in_the_feed: "fil.atom",
+    titles_of_the_office_in_the_feed: "commentaire d’une approbation",
+    comments_told_as_public_reasons: "commentaire d’une approbation",
+}
+WITHDRAWN = {
+    withdrawn_edition_still_served: "/ville/registre/editions/1/",
+    withdrawn_edition_still_told_by_the_feed: "fil.atom",
+}

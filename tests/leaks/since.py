@@ -1,0 +1,90 @@
+"""A small body that showed words once: a later edition withholds them, or an order withdraws."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from registry.bodies.models import PublicBody
+from registry.editions.models import Edition
+from registry.entries.models import Communication
+from registry.publication import review
+from registry.publication.withdrawals import withdraw
+from tests.leaks.gate import Piece, leaks_found
+from tests.leaks.living import LATER, Office
+from tests.leaks.planting import fixture, plant
+from tests.leaks.tokens import Tokens
+from tests.leaks.walk import A_DAY
+from tests.leaks.world import load, publish_all, surface, world_apart
+
+# Where the first edition is read, its words with it.
+FIRST = ("/ville/registre/editions/1/", f"/au/{A_DAY}/")
+
+
+@dataclass(frozen=True)
+class Since:
+    """What is never public, what was once, and all that the public gets now."""
+
+    secrets: dict[str, str]
+    former: dict[str, str]
+    pages: list[Piece]
+
+    def leaks(self, *, was_withdrawn: bool = False) -> list[str]:
+        """What is read that should not be: the former words outside the edition that has them."""
+        former = [
+            one
+            for one in self.pages
+            if was_withdrawn or not any(place in one.where for place in FIRST)
+        ]
+        return [*leaks_found(self.secrets, self.pages), *leaks_found(self.former, former)]
+
+
+def lived_since(*, withdraws: bool = False, is_quick: bool = True) -> Since:
+    """Two editions of the register: the second has lost an entry, and the purpose of another."""
+    tokens, former = Tokens(), Tokens(9000)
+    town = fixture("ville")
+    # In French alone: half the pages to walk through.
+    town["body"]["publishes_english"] = False
+    partly, wholly = _shown(town)[:2]
+    former.plant(partly, ["purpose"], "ancienne fin")
+    former.plant(wholly, ["title", "purpose"], "ancienne inscription")
+    with world_apart():
+        body = load(plant(town, tokens))
+        publish_all(body)
+        office = Office(body, tokens)
+        told = {row.pk: str(row.purpose) for row in Communication.objects.of(body)}
+        first, second = (
+            Communication.objects.get(pk=_holding(told, words["purpose"]))
+            for words in (partly, wholly)
+        )
+        office.withhold(first, "communication.purpose")
+        _withhold_wholly(office, second)
+        office.publish("registre")
+        if withdraws:
+            _withdraw(body, office)
+        walk, _ = surface(is_quick)
+        return Since(tokens.places, former.places, list(walk.pieces()))
+
+
+def _shown(town: dict[str, Any]) -> list[dict[str, Any]]:
+    return [row for row in town["communications"] if row["disclosure"] == "public"]
+
+
+def _holding(told: dict[int, str], words: str) -> int:
+    return next(key for key, text in told.items() if text == words)
+
+
+def _withhold_wholly(office: Office, record: Any) -> None:
+    decided = review.decide_disclosure(
+        record,
+        disclosure="withheld",
+        particulars=[],
+        ground="LAI-28",
+        reason=office._word("raison d’une décision"),
+        by=office.chief,
+        now=LATER,
+    )
+    office.approve(decided)
+
+
+def _withdraw(body: PublicBody, office: Office) -> None:
+    edition = Edition.objects.get(body=body.slug, register="registre", number=1)
+    withdraw(edition, authority="Un tribunal", reason="Par ordre.", by=office.chief, now=LATER)
