@@ -21,7 +21,7 @@ run: venv ## démarre le site public et l’espace de travail, avec les données
 	@$(BIN)/python -m config.launch
 
 test: check ## toutes les vérifications, puis tous les tests
-	$(BIN)/python -m pytest -n 2 --dist loadgroup
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 check: venv-dev ## style, types, frontières entre pièces, gabarits, migrations, page de la loi
 	$(BIN)/ruff check
@@ -43,6 +43,9 @@ bench: venv-dev ## mesure la publication, les PDF et le site public
 
 docs: venv-dev ## refait les captures d’écran du guide
 	$(BIN)/python -m tests.journeys.browser.screenshots
+
+messages: ## compile le catalogue anglais du site public (demande gettext)
+	msgfmt --check-format -o registry/locale/en/LC_MESSAGES/django.mo registry/locale/en/LC_MESSAGES/django.po
 
 lock: venv ## fige de nouveau les versions des dépendances
 	$(COMPILE) --output-file requirements.lock

@@ -11,6 +11,7 @@ RESERVED = frozenset(
         "confidentialite",
         "connexion",
         "deconnexion",
+        "en",
         "inscription",
         "mot-de-passe",
         "recherche",

@@ -5,16 +5,18 @@ from dataclasses import dataclass
 
 from django.core.paginator import Page, Paginator
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from registry.editions.differences import EntryChange
 from registry.editions.field_changes import FieldChange
 from registry.editions.head_changes import head_changes
 from registry.editions.models import Change, ChangeAction, Edition, Placement
 from registry.law.registers import Register
+from registry.public_site import law_words
 from registry.public_site.happenings import FORM, NAMES, TITLES
 from registry.public_site.placements import with_entries
 from registry.public_site.spans import Layout, entry_changes, layout_of
-from registry.templatetags.typography import counted, grouped
+from registry.templatetags.typography import counted
 
 PAGE_SIZE = 25
 
@@ -48,7 +50,7 @@ class Group:
     @property
     def title(self) -> str:
         """What happened to them."""
-        return TITLES[self.action]
+        return gettext(TITLES[self.action])
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,7 @@ class Span:
             if (count := layout.count(action)) and action != FORM
         ]
         if form := layout.count(FORM):
-            parts.append(f"{grouped(form)}\u00a0correction{'' if form < 2 else 's'} de forme")
+            parts.append(gettext("%s de forme") % counted(form, "correction"))
         return f"{_listed(parts)}." if parts else ""
 
     def page(self, number: int) -> Page | None:
@@ -122,7 +124,7 @@ class Span:
         place = [edition.body, self.register, edition.number, one.entry.number]
         address = reverse("edition_entry", args=place)
         told = tuple(reasons.get(fragment.uid, ()))
-        return Told(one, titles.get(fragment.part, ""), address, told)
+        return Told(one, law_words.told(titles.get(fragment.part, "")), address, told)
 
     def reasons(self, uids: Iterable[str]) -> dict[str, list[Reason]]:
         """Why these entries changed, edition after edition; the empty one stands for the head."""
@@ -144,4 +146,4 @@ class Span:
 
 def _listed(parts: list[str]) -> str:
     """« a, b et c »."""
-    return " et ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))
+    return gettext(" et ").join(filter(None, [", ".join(parts[:-1]), parts[-1]]))

@@ -5,6 +5,7 @@ from calendar import monthrange
 from datetime import date
 
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from registry.editions.models import Edition
 from registry.templatetags.typography import day as in_words
@@ -51,25 +52,29 @@ def today() -> date:
 def read_day(text: str) -> date:
     """The day of an address, as « 2026-03-31 », not after today; DayError otherwise."""
     if not SHAPE.fullmatch(text):
-        raise DayError("Une date s’écrit année-mois-jour, comme 2026-03-31.", NOT_READ)
+        raise DayError(gettext("Une date s’écrit année-mois-jour, comme 2026-03-31."), NOT_READ)
     year, month, number = (int(part) for part in text.split("-"))
     _require_existing(year, month, number)
     day = date(year, month, number)
     if day > today():
         raise DayError(
-            f"Cette date n’est pas encore venue\u00a0: nous sommes le {in_words(today())}."
+            gettext("Cette date n’est pas encore venue\u00a0: nous sommes le %s.")
+            % in_words(today())
         )
     return day
 
 
 def _require_existing(year: int, month: int, number: int) -> None:
     if year == 0:
-        raise DayError("L’année 0 n’existe pas.")
+        raise DayError(gettext("L’année 0 n’existe pas."))
     if not 1 <= month <= 12:
-        raise DayError(f"Le mois {month} n’existe pas\u00a0: une année en compte douze.")
-    name, last = MONTHS[month - 1], monthrange(year, month)[1]
+        raise DayError(gettext("Le mois %s n’existe pas\u00a0: une année en compte douze.") % month)
+    name, last = gettext(MONTHS[month - 1]), monthrange(year, month)[1]
     if not 1 <= number <= last:
         raise DayError(
-            f"Le {number}\u00a0{name}\u00a0{year} n’existe pas\u00a0:"
-            f" ce mois compte {last}\u00a0jours."
+            gettext(
+                "Le %(number)s\u00a0%(name)s\u00a0%(year)s n’existe pas\u00a0:"
+                " ce mois compte %(last)s\u00a0jours."
+            )
+            % {"number": number, "name": name, "year": year, "last": last}
         )

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 
@@ -11,6 +11,7 @@ from django.db.models import Count, Max, Min
 from registry.editions.folding import folded, french_sort_key
 from registry.editions.models import Edition
 from registry.law.registers import REGISTERS, Register
+from registry.templatetags.typography import is_english
 
 # What is neither a letter nor an accented one: a name that begins by a figure.
 NO_LETTER = "0–9"
@@ -36,6 +37,8 @@ class Listed:
     since: datetime
     registers: tuple[Published, ...]
     is_illustrative: bool
+    # None for a body that publishes no English; empty for one whose name is in French alone.
+    english_name: str | None = None
 
     @property
     def sort_key(self) -> str:
@@ -67,7 +70,14 @@ def state_of_editions() -> Key:
 
 def directory(key: Key) -> tuple[Listed, ...]:
     """The bodies in French order; read once per process for a state of the editions."""
-    return _directory(key)
+    return _in_english(key) if is_english() else _directory(key)
+
+
+@lru_cache(maxsize=2)
+def _in_english(key: Key) -> tuple[Listed, ...]:
+    rows = [row for row in _directory(key) if row.english_name is not None]
+    named = [replace(row, name=row.english_name or row.name) for row in rows]
+    return tuple(sorted(named, key=lambda row: row.sort_key))
 
 
 @lru_cache(maxsize=2)
@@ -102,4 +112,5 @@ def _listed(editions: Iterable[Edition], since: datetime) -> Listed:
             if key in heads
         ),
         is_illustrative=any(one.is_illustrative for _, one in heads.values()),
+        english_name=head.english.body_name if head.english else None,
     )

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from registry.public_site.directory import Listed
 
@@ -11,9 +13,9 @@ from registry.public_site.directory import Listed
 class DirectoryForm(forms.Form):
     """Narrow the list of bodies; the choices live in the address of the page."""
 
-    nom = forms.CharField(label="Nom de l’organisme", max_length=100, required=False)
-    lettre = forms.CharField(label="Lettre", max_length=3, required=False)
-    page = forms.IntegerField(label="Page", min_value=1, max_value=100_000, required=False)
+    nom = forms.CharField(label=_("Nom de l’organisme"), max_length=100, required=False)
+    lettre = forms.CharField(label=_("Lettre"), max_length=3, required=False)
+    page = forms.IntegerField(label=_("Page"), min_value=1, max_value=100_000, required=False)
 
     def __init__(self, data: Any, bodies: Sequence[Listed]) -> None:
         """Take the letters of these bodies as the only ones there are."""
@@ -25,7 +27,9 @@ class DirectoryForm(forms.Form):
         """A letter that a body stands under."""
         letter: str = self.cleaned_data["lettre"].upper()
         if letter and letter not in self.letters:
-            raise forms.ValidationError(f"Aucun organisme ne commence par «\u00a0{letter}\u00a0».")
+            raise forms.ValidationError(
+                gettext("Aucun organisme ne commence par «\u00a0%s\u00a0».") % letter
+            )
         return letter
 
     def clean(self) -> None:
@@ -33,7 +37,7 @@ class DirectoryForm(forms.Form):
         for name in self.data:
             if name not in self.fields:
                 raise forms.ValidationError(
-                    f"«\u00a0{name[:40]}\u00a0» n’est pas un filtre de cette page."
+                    gettext("«\u00a0%s\u00a0» n’est pas un filtre de cette page.") % name[:40]
                 )
 
     @property

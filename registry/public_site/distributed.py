@@ -11,9 +11,12 @@ from registry.editions.models import Edition, Placement
 from registry.law.registers import DISTRIBUTION
 from registry.public_site import pieces
 from registry.public_site.glimpses import Glimpse, glimpse, registers_shown
+from registry.public_site.languages import said_of, withheld_in_language
+from registry.public_site.law_words import told
 from registry.public_site.links import OutsideLink, outside_links
 from registry.public_site.opened import Opened
 from registry.public_site.renditions import Files
+from registry.templatetags.typography import is_english
 
 # The page is whole for any body that is not a whole government.
 PAGE_SIZE = 200
@@ -38,6 +41,7 @@ class ShownItem:
     documents: list[GivenDocument]
     withheld: list[tuple[str, str]]
     shown: str = ""
+    is_french: bool = False
     glimpse: Glimpse | None = None
 
 
@@ -78,7 +82,7 @@ def sections(
     titles = {part.key: part.title for part in held.register.parts}
     found = []
     for key, rows in groupby(read, key=lambda row: row[0]):
-        section = ShownSection(key, titles.get(key, ""))
+        section = ShownSection(key, told(titles.get(key, "")))
         for _, number, fragment in rows:
             item = _item(number, fragment, given, views)
             has_ended = fragment.ended_on is not None and fragment.ended_on <= day
@@ -101,18 +105,22 @@ def _item(
     views: dict[str, Glimpse],
 ) -> ShownItem:
     text = fragment.particular("distribution.text")
+    english = said_of(fragment, "distribution.text")
     documents = fragment.particular("distribution.documents")
     named = _registers(fragment)
     return ShownItem(
         number=number,
         fragment=fragment,
-        paragraphs=text.values if text else (),
+        paragraphs=english.values if english else text.values if text else (),
+        is_french=is_english() and english is None,
         links=outside_links(fragment.particular("distribution.links")),
         documents=[
             GivenDocument(one.text, given.get((PIECES, one.uid), ""))
             for one in (documents.references if documents else ())
         ],
-        withheld=[(one.label, one.withheld) for one in fragment.particulars if one.withheld],
-        shown=named[0].text if named else "",
+        withheld=[
+            withheld_in_language(fragment, one) for one in fragment.particulars if one.withheld
+        ],
+        shown=told(named[0].text) if named else "",
         glimpse=views.get(named[0].uid) if named else None,
     )

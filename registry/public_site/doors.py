@@ -1,5 +1,7 @@
 """The short name of each register, as the doors at the top of a page write it."""
 
+from django.utils.translation import gettext
+
 from registry.law.registers import (
     CATEGORIES,
     COMMUNICATIONS,
@@ -20,4 +22,4 @@ DOORS = {
 
 def door(register: Register) -> str:
     """The short name of a register."""
-    return DOORS[register.key]
+    return gettext(DOORS[register.key])

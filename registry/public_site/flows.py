@@ -6,11 +6,15 @@ A line holds only what its entry shows; what is withheld is told by its sentence
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+
 from registry.editions.document import Fragment, Particular
 from registry.editions.folding import french_sort_key
 from registry.law.kinds import COLLECTION
 from registry.law.registers import Register
-from registry.templatetags.typography import is_after
+from registry.public_site import law_words
+from registry.public_site.languages import names_of, said_of, withheld_in_language
+from registry.templatetags.typography import is_after, is_english
 
 NATURE = ("nature", "categories")
 PURPOSE = ("purpose", "purposes")
@@ -26,6 +30,7 @@ class Told:
 
     values: tuple[str, ...] = ()
     withheld: str = ""
+    is_french: bool = False
 
 
 @dataclass(frozen=True)
@@ -40,7 +45,12 @@ class Line:
 
     def _told(self, names: tuple[str, ...]) -> Told:
         item = self._particular(names)
-        return Told(() if item.withheld else item.values, item.withheld) if item else Told()
+        if item is None:
+            return Told()
+        if item.withheld:
+            return Told((), withheld_in_language(self.fragment, item)[1])
+        said = said_of(self.fragment, item.key)
+        return Told(said.values if said else item.values, "", is_english() and said is None)
 
     def _particular(self, names: tuple[str, ...]) -> Particular | None:
         found = (item for item in self.fragment.particulars if item.key.partition(".")[2] in names)
@@ -49,7 +59,10 @@ class Line:
     @property
     def nature(self) -> Told:
         """What information on them: the categories about them."""
-        return Told(self.categories, self._told(NATURE).withheld)
+        known = names_of(self.fragment) if is_english() else {}
+        has_all = all(name in known for name in self.categories)
+        names = tuple(known[name] for name in self.categories) if has_all else self.categories
+        return Told(names, self._told(NATURE).withheld, is_english() and not has_all)
 
     @property
     def purpose(self) -> Told:
@@ -65,7 +78,8 @@ class Line:
     def law(self) -> Told:
         """Under which law: the provisions alone, or all the reasons of an entry without them."""
         told = self._told(LAW)
-        return Told(self.fragment.laws or told.values, told.withheld)
+        laws = tuple(law_words.told(law) for law in self.fragment.laws)
+        return Told(laws or told.values, told.withheld, told.is_french and not laws)
 
     @property
     def outside(self) -> Told:
@@ -81,12 +95,12 @@ class Line:
         whom = self.whom
         is_for_another = self.fragment.kind == COLLECTION
         told = [
-            ("Pour qui", whom if is_for_another else Told()),
-            ("Qui reçoit", Told() if is_for_another else Told(withheld=whom.withheld)),
-            ("Quoi, sur moi", self.nature),
-            ("Pourquoi", self.purpose),
-            ("Selon quelle loi", self.law),
-            ("Hors du Québec", self.outside),
+            (gettext("Pour qui"), whom if is_for_another else Told()),
+            (gettext("Qui reçoit"), Told() if is_for_another else Told(withheld=whom.withheld)),
+            (gettext("Quoi, sur moi"), self.nature),
+            (gettext("Pourquoi"), self.purpose),
+            (gettext("Selon quelle loi"), self.law),
+            (gettext("Hors du Québec"), self.outside),
         ]
         return [(label, one) for label, one in told if one.values or one.withheld]
 
@@ -99,14 +113,19 @@ class Recipient:
     current: list[Line]
     ended: list[Line]
 
+    @property
+    def is_french(self) -> bool:
+        """Whether the name is French on an English page."""
+        return any(line.whom.is_french for line in (*self.current, *self.ended))
+
 
 def by_recipient(lines: Iterable[Line]) -> list[Recipient]:
     """The lines under each name that receives, in French order; those withheld come last."""
     found: dict[str, list[Line]] = {}
     for line in lines:
-        for name in line.whom.values or (NAMELESS,):
+        for name in line.whom.values or (gettext(NAMELESS),):
             found.setdefault(name, []).append(line)
-    names = sorted(found, key=lambda name: (name == NAMELESS, french_sort_key(name), name))
+    names = sorted(found, key=lambda name: (name == gettext(NAMELESS), french_sort_key(name), name))
     return [Recipient(name, *split(found[name])) for name in names]
 
 

@@ -10,6 +10,7 @@ from registry.law.registers import (
     INVENTORY,
     Register,
 )
+from registry.public_site.law_words import told
 from registry.public_site.shelf import Shelf
 
 MOST_CHANGES = 5
@@ -47,7 +48,7 @@ class DoorCard:
 def door_cards(shelf: Shelf) -> list[DoorCard]:
     """The doors of the body, in the order of the law."""
     return [
-        DoorCard(one, MEANINGS.get(one.key, one.duty), shelf.edition(one))
+        DoorCard(one, told(MEANINGS.get(one.key, one.duty)), shelf.edition(one))
         for one in shelf.registers
     ]
 

@@ -8,6 +8,8 @@ from django.urls import reverse
 from registry.editions.document import Fragment
 from registry.editions.models import Edition, Placement
 from registry.law.registers import COMMUNICATIONS, REGISTERS, Register
+from registry.public_site import languages
+from registry.public_site.law_words import told
 from registry.public_site.opened import Opened
 from registry.public_site.parts import PartLink, part_links
 from registry.public_site.placements import with_entries
@@ -93,7 +95,7 @@ def _groups(
     placements = with_entries(Placement.objects.filter(edition=edition))
     return [
         GlimpsedGroup(
-            titles.get(part, ""),
+            told(titles.get(part, "")),
             [
                 _entry(
                     _address(held, register, row.number),
@@ -109,6 +111,5 @@ def _groups(
 
 
 def _entry(address: str, fragment: Fragment, pdf: FileLink | None) -> GlimpsedEntry:
-    item = fragment.particular("category.elements")
-    elements = ", ".join(item.values) if item else ""
-    return GlimpsedEntry(fragment.title, elements, address, pdf)
+    elements = languages.shown(languages.values_of(fragment, "category.elements"))
+    return GlimpsedEntry(languages.title_of(fragment).words, elements, address, pdf)

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db.models import FilteredRelation, Q
+from django.utils.translation import gettext
 
 from registry.editions.models import ChangeAction, Edition
 from registry.law.registers import Register
@@ -34,7 +35,7 @@ class Moment:
     @property
     def name(self) -> str:
         """What happened to the entry."""
-        return NAMES[FORM if self.is_form else self.action]
+        return gettext(NAMES[FORM if self.is_form else self.action])
 
 
 def life_of(body: str, register: Register, uid: str) -> list[Moment]:

@@ -7,10 +7,12 @@ from typing import Any
 
 from django.http import Http404
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from registry.editions.models import Edition
 from registry.law.registers import Register
 from registry.public_site.days import DayError, read_day, today
+from registry.public_site.languages import head_in_language
 from registry.public_site.shelf import Shelf, WithdrawnError, shelf_of
 from registry.public_site.terms import Term, term_of
 from registry.public_site.trails import Step, to_day, to_edition, to_register
@@ -74,7 +76,7 @@ class Opened:
             "shelf": self.shelf,
             "register": self.register,
             "edition": self.edition,
-            "head": self.edition.head,
+            "head": head_in_language(self.edition.head),
             "is_permanent": self.is_permanent or self.day is not None,
             "is_current": self.shelf.is_current(self.edition),
             "successor": self.term.successor if self.term else None,
@@ -115,7 +117,7 @@ def before_the_first(first: Edition | None) -> Exception:
     if first is None:
         return Http404()
     return DayError(
-        "Rien n’était encore publié ce jour-là."
-        f" La première édition est du {in_words(first.published_at)}.",
+        gettext("Rien n’était encore publié ce jour-là. La première édition est du %s.")
+        % in_words(first.published_at),
         first=first,
     )

@@ -4,11 +4,22 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from registry.editions.document import LINKS, LIST, PIECES, REGISTERS, Fragment, Particular
+from registry.editions.document import (
+    LINKS,
+    LIST,
+    PIECES,
+    REGISTERS,
+    EnglishParticular,
+    Fragment,
+    Particular,
+)
 from registry.editions.models import Placement
 from registry.public_site import pieces
+from registry.public_site.languages import said_of, withheld_in_language
+from registry.public_site.law_words import told
 from registry.public_site.links import outside_link
 from registry.public_site.shelf import Shelf
+from registry.templatetags.typography import is_english
 
 
 @dataclass(frozen=True)
@@ -30,6 +41,8 @@ class ShownParticular:
     items: tuple[Item, ...]
     is_list: bool
     withheld: str
+    is_french: bool = False
+    is_stale: bool = False
 
 
 def addresses(shelf: Shelf, fragment: Fragment) -> dict[tuple[str, str], str]:
@@ -51,7 +64,9 @@ def addresses(shelf: Shelf, fragment: Fragment) -> dict[tuple[str, str], str]:
     }
 
 
-def _items(particular: Particular, found: dict[tuple[str, str], str]) -> tuple[Item, ...]:
+def _items(
+    particular: Particular | EnglishParticular, found: dict[tuple[str, str], str]
+) -> tuple[Item, ...]:
     """The values, each with its address; then what is mentioned beside them."""
     waiting = list(particular.references)
     items = []
@@ -71,13 +86,21 @@ def _items(particular: Particular, found: dict[tuple[str, str], str]) -> tuple[I
 def shown(shelf: Shelf, fragment: Fragment) -> list[ShownParticular]:
     """The particulars of an entry; of one that is withheld, nothing but the sentence."""
     found = addresses(shelf, fragment) | pieces.addresses(shelf.body, fragment)
-    return [
-        ShownParticular(
-            label=item.label,
-            citation=item.citation,
-            items=() if item.withheld else _items(item, found),
-            is_list=item.form == LIST,
-            withheld=item.withheld,
-        )
-        for item in fragment.particulars
-    ]
+    return [_shown(fragment, item, found) for item in fragment.particulars]
+
+
+def _shown(
+    fragment: Fragment, item: Particular, found: dict[tuple[str, str], str]
+) -> ShownParticular:
+    """A particular in the language of the page; in French, and marked so, without English."""
+    said = said_of(fragment, item.key)
+    label, withheld = withheld_in_language(fragment, item)
+    return ShownParticular(
+        label=said.label if said else label,
+        citation=said.citation if said else told(item.citation),
+        items=() if item.withheld else _items(said or item, found),
+        is_list=item.form == LIST,
+        withheld=withheld,
+        is_french=is_english() and said is None,
+        is_stale=said.is_stale if said else False,
+    )

@@ -15,6 +15,8 @@ from registry.law.registers import (
     Register,
 )
 from registry.public_site.facets import facets_of
+from registry.public_site.languages import head_in_language
+from registry.public_site.law_words import told
 from registry.public_site.renditions import FileLink, Files
 
 MEANINGS = {
@@ -58,13 +60,13 @@ def part_links(edition: Edition, register: Register, files: Files) -> list[PartL
     """The parts of an edition in published order, with their PDF and their number of entries."""
     facets = facets_of(edition)
     counts, partial = facets.parts, facets.partial_parts
-    head = edition.head
+    head = head_in_language(edition.head)
     return [
         PartLink(
             edition=edition,
             key=part.key,
-            title=part.title,
-            meaning=MEANINGS.get(part.key, ""),
+            title=told(part.title),
+            meaning=told(MEANINGS.get(part.key, "")),
             count=counts.get(part.key, 0),
             statement=head.statement(part.key),
             pdf=files.pdf(edition, part.key),

@@ -97,7 +97,7 @@ class Account:
     @property
     def outside_count(self) -> int:
         """How many releases in force leave Québec."""
-        return sum(line.outside.values == ("Oui",) for line in self.releases.current)
+        return sum(line.outside.values in {("Oui",), ("Yes",)} for line in self.releases.current)
 
 
 def search_address(shelf: Shelf, family: Family, **more: str) -> str:

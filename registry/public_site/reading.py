@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.template.loader import render_to_string
+from django.utils.translation import gettext
 
 from registry.public_site.days import DayError
 from registry.public_site.freshness import marked, still_good
@@ -17,7 +18,7 @@ View = Callable[..., HttpResponseBase]
 
 def refusal() -> HttpResponse:
     """The page for a method that nothing here answers."""
-    page = {"status": 405, "title": "Cette page se lit seulement"}
+    page = {"status": 405, "title": gettext("Cette page se lit seulement")}
     response = HttpResponse(render_to_string("registry/error.html", page), status=405)
     response.headers["Allow"] = "GET, HEAD"
     response.headers["Cache-Control"] = "no-store"

@@ -4,6 +4,8 @@ import re
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from registry.reports.models import LONGEST_EMAIL, LONGEST_TEXT
 
@@ -32,28 +34,32 @@ class ReportForm(forms.Form):
     """What is inexact, and where to answer if the person wishes an answer by mail."""
 
     texte = PlainText(
-        label="Qu’est-ce qui est inexact\u00a0?",
+        label=_("Qu’est-ce qui est inexact\u00a0?"),
         min_length=LEAST_SIGNS,
         max_length=LONGEST_TEXT,
         widget=forms.Textarea(attrs={"rows": 8}),
-        help_text="Citez le passage, puis écrivez ce qu’il devrait dire et comment vous le savez."
-        " N’écrivez aucun renseignement personnel, ni sur vous, ni sur une autre personne.",
+        help_text=_(
+            "Citez le passage, puis écrivez ce qu’il devrait dire et comment vous le savez."
+            " N’écrivez aucun renseignement personnel, ni sur vous, ni sur une autre personne."
+        ),
         error_messages={
-            "required": "Écrivez ce qui est inexact.",
-            "min_length": "Écrivez une phrase au moins.",
-            "max_length": "Raccourcissez votre texte\u00a0: il compte %(show_value)d signes, et le"
-            " formulaire en prend %(limit_value)d.",
+            "required": _("Écrivez ce qui est inexact."),
+            "min_length": _("Écrivez une phrase au moins."),
+            "max_length": _(
+                "Raccourcissez votre texte\u00a0: il compte %(show_value)d signes, et le"
+                " formulaire en prend %(limit_value)d."
+            ),
         },
     )
     courriel = forms.EmailField(
-        label="Votre adresse courriel",
+        label=_("Votre adresse courriel"),
         required=False,
         max_length=LONGEST_EMAIL,
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
-        help_text="Seulement si vous voulez recevoir la réponse par courriel.",
+        help_text=_("Seulement si vous voulez recevoir la réponse par courriel."),
         error_messages={
-            "invalid": "Écrivez une adresse comme nom@exemple.ca, ou laissez ce champ vide.",
-            "max_length": "Cette adresse est trop longue.",
+            "invalid": _("Écrivez une adresse comme nom@exemple.ca, ou laissez ce champ vide."),
+            "max_length": _("Cette adresse est trop longue."),
         },
     )
 
@@ -61,10 +67,10 @@ class ReportForm(forms.Form):
         """The text, with no more links than one quotes to show an error."""
         text: str = self.cleaned_data["texte"]
         if len(LINK.findall(text)) > MOST_LINKS:
-            raise forms.ValidationError(f"Gardez au plus {MOST_LINKS} liens.")
+            raise forms.ValidationError(gettext("Gardez au plus %s liens.") % MOST_LINKS)
         return text
 
     def clean(self) -> None:
         """Refuse what no person typed: the hidden field was filled in."""
         if self.data.get(TRAP):
-            raise forms.ValidationError(TRAPPED)
+            raise forms.ValidationError(gettext(TRAPPED))

@@ -9,6 +9,7 @@ from django.http import Http404
 from registry.editions.document import Head
 from registry.editions.models import Edition
 from registry.law.registers import REGISTERS, Register
+from registry.public_site.languages import head_in_language
 
 
 class WithdrawnError(Http404):
@@ -46,12 +47,12 @@ class Shelf:
     @cached_property
     def heads(self) -> dict[str, Head]:
         """What each edition says of itself."""
-        return {key: edition.head for key, edition in self.editions.items()}
+        return {key: head_in_language(one.head) for key, one in self.editions.items()}
 
     @cached_property
     def head(self) -> Head:
         """What the newest edition says of the body: its name, and who to write to."""
-        return self.heads.get(self.newest.register) or self.newest.head
+        return self.heads.get(self.newest.register) or head_in_language(self.newest.head)
 
     @property
     def is_illustrative(self) -> bool:

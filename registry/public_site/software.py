@@ -7,7 +7,15 @@ from pathlib import Path
 from django.conf import settings
 
 REGISTRY = Path(__file__).resolve().parent.parent
-SOURCES = ("public_site", "templates", "static/registry", "law", "formats")
+SOURCES = (
+    "public_site",
+    "templates",
+    "static/registry",
+    "law",
+    "formats",
+    "locale",
+    "templatetags",
+)
 
 
 @lru_cache(maxsize=1)
@@ -16,7 +24,7 @@ def _fingerprint() -> tuple[str, int]:
     newest = 0
     paths = [path for source in SOURCES for path in sorted((REGISTRY / source).rglob("*"))]
     for path in paths:
-        if path.is_file() and path.suffix in {".py", ".html", ".css"}:
+        if path.is_file() and path.suffix in {".py", ".html", ".css", ".mo"}:
             whole.update(path.read_bytes())
             newest = max(newest, int(path.stat().st_mtime))
     return whole.hexdigest()[:16], newest

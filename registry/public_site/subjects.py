@@ -6,6 +6,7 @@ from django.http import Http404
 
 from registry.editions.models import Placement
 from registry.law.registers import Register
+from registry.public_site.languages import shown, title_of
 from registry.public_site.shelf import Shelf
 
 
@@ -36,5 +37,5 @@ def subject_of(shelf: Shelf, register: Register | None, number: int | None) -> S
     placement = found.select_related("edition", "stored").order_by("-edition__number").first()
     if placement is None:
         raise Http404
-    title = placement.stored.fragment.title
+    title = shown(title_of(placement.stored.fragment))
     return Subject(register, number, placement.edition.number, title)

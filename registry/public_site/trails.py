@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from registry.editions.models import Edition
 from registry.law.registers import Register
@@ -15,7 +16,7 @@ Step = tuple[str, str]
 
 def to_bodies() -> list[Step]:
     """The way to the list of bodies."""
-    return [("Organismes publics", reverse("bodies"))]
+    return [(gettext("Organismes publics"), reverse("bodies"))]
 
 
 def to_body(shelf: Shelf) -> list[Step]:
@@ -36,15 +37,15 @@ def to_edition(shelf: Shelf, register: Register, edition: Edition) -> list[Step]
     one = reverse("edition", args=[shelf.body, register, edition.number])
     return [
         *to_register(shelf, register),
-        ("Éditions", editions),
-        (f"Édition\u00a0{edition.number}", one),
+        (gettext("Éditions"), editions),
+        (gettext("Édition\u00a0%s") % edition.number, one),
     ]
 
 
 def to_day(shelf: Shelf, register: Register, day: date) -> list[Step]:
     """The way to a register as it was on a day."""
     address = reverse("register_on", args=[shelf.body, register, day.isoformat()])
-    return [*to_register(shelf, register), (f"Au {in_words(day)}", address)]
+    return [*to_register(shelf, register), (gettext("Au %s") % in_words(day), address)]
 
 
 def ending(trail: list[Step], text: str = "") -> list[Step]:

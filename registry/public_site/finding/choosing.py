@@ -5,8 +5,10 @@ from heapq import nsmallest
 
 from registry.editions.folding import french_sort_key
 from registry.public_site.finding.finding import Finding
-from registry.public_site.finding.kinds import KINDS
+from registry.public_site.finding.kinds import BODY, KINDS
 from registry.public_site.finding.query import MOST_REPEATS
+from registry.public_site.law_words import told
+from registry.templatetags.typography import is_english
 
 FIRST_SHOWN = 5
 MOST_SHOWN = 60
@@ -20,6 +22,7 @@ class Choice:
     label: str
     count: int
     without: str = ""
+    is_french: bool = False
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,7 @@ def facets_offered(finding: Finding, path: str) -> list[Facet]:
 def chosen(finding: Finding, path: str) -> list[tuple[str, Choice]]:
     """All that is chosen, each with the facet it is of and the address that takes it back."""
     return [
-        (KINDS[key].title, _choice(finding, key, value, 0, path))
+        (told(KINDS[key].title), _choice(finding, key, value, 0, path))
         for key, values in finding.query.choices.items()
         for value in values
     ]
@@ -64,7 +67,7 @@ def _offered(finding: Finding, key: str, path: str) -> Facet | None:
     first = FIRST_SHOWN if len(shown) > FIRST_SHOWN + 1 else len(shown)
     return Facet(
         key=key,
-        title=KINDS[key].title,
+        title=told(KINDS[key].title),
         chosen=[_choice(finding, key, value, counts.get(value, 0), path) for value in taken],
         first=shown[:first],
         rest=sorted(shown[first:], key=lambda one: french_sort_key(one.label)),
@@ -80,4 +83,5 @@ def _narrows(finding: Finding, counts: dict[str, int]) -> bool:
 
 def _choice(finding: Finding, key: str, value: str, count: int, path: str = "") -> Choice:
     without = finding.query.without(key, value).address(path) if path else ""
-    return Choice(value, finding.scope.label(key, value), count, without)
+    is_french = is_english() and not KINDS[key].words and key != BODY
+    return Choice(value, finding.scope.label(key, value), count, without, is_french)

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from registry.public_site.directory import state_of_editions
 from registry.public_site.finding.finding import Finding
 from registry.public_site.finding.kinds import KINDS
 from registry.public_site.finding.scopes import EDITION, Scope, body_scope, everywhere
 from registry.public_site.finding.terms import Term, without
+from registry.public_site.law_words import told
 from registry.public_site.shelf import Shelf
 
 MOST_HINTS = 8
@@ -39,20 +41,22 @@ def wider_than(finding: Finding, shelf: Shelf) -> list[Hint]:
     """The same search in all that the body publishes, and in all the bodies."""
     today, path = timezone.localdate(), reverse("find_all")
     everything = everywhere(state_of_editions(), today)
-    hints = [_same(finding, everything, "tous les organismes", path)]
+    hints = [_same(finding, everything, "La même recherche dans tous les organismes", path)]
     if finding.scope.kind == EDITION:
         whole, path = (
             body_scope(shelf.editions, shelf.heads, today),
             reverse("find", args=[shelf.body]),
         )
-        hints.insert(0, _same(finding, whole, "tout ce que publie l’organisme", path))
+        hints.insert(
+            0, _same(finding, whole, "La même recherche dans tout ce que publie l’organisme", path)
+        )
     return [hint for hint in hints if hint]
 
 
-def _same(finding: Finding, scope: Scope, name: str, path: str) -> Hint | None:
+def _same(finding: Finding, scope: Scope, sentence: str, path: str) -> Hint | None:
     query = finding.query.within(scope)
     count = Finding(scope, query).count if query.is_narrowed else 0
-    return Hint(f"La même recherche dans {name}", count, query.address(path)) if count else None
+    return Hint(gettext(sentence), count, query.address(path)) if count else None
 
 
 def _without_facets(finding: Finding, path: str) -> list[Hint]:
@@ -60,7 +64,7 @@ def _without_facets(finding: Finding, path: str) -> list[Hint]:
         return []
     return [
         Hint(
-            f"Sans le filtre «\u00a0{KINDS[key].title}\u00a0»",
+            gettext("Sans le filtre «\u00a0%s\u00a0»") % told(KINDS[key].title),
             count,
             finding.query.without(key).address(path),
         )
@@ -76,14 +80,14 @@ def _without_words(finding: Finding, path: str) -> list[Hint]:
     clauses = finding.search.clauses
     hints = []
     if finding.query.choices:
-        hints.append(_trying(finding, "Sans les mots", "", path))
+        hints.append(_trying(finding, gettext("Sans les mots"), "", path))
     if len(clauses) == 1 and len(clauses[0]) > 1:
         hints += [_trying(finding, _named(one), without(clauses, one), path) for one in clauses[0]]
     return [hint for hint in hints if hint]
 
 
 def _named(term: Term) -> str:
-    return f"Sans «\u00a0{term.text}\u00a0»"
+    return gettext("Sans «\u00a0%s\u00a0»") % term.text
 
 
 def _trying(finding: Finding, sentence: str, words: str, path: str) -> Hint | None:

@@ -1,7 +1,7 @@
 """The editions a search reads, as light rows: which body and register, and of what day."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
@@ -15,6 +15,7 @@ from registry.editions.folding import french_sort_key
 from registry.editions.models import Edition
 from registry.law.registers import REGISTERS, Register
 from registry.public_site.directory import Key
+from registry.templatetags.typography import is_english
 
 COLUMNS = (
     "pk",
@@ -43,6 +44,8 @@ class Holding:
     is_partial: bool
     body_name: str
     is_illustrative: bool
+    # None for a body that publishes no English; empty for one whose name is in French alone.
+    english_name: str | None = None
 
     @property
     def key(self) -> tuple[int, str]:
@@ -87,6 +90,7 @@ def _holding(row: Sequence[Any], head: Head | None) -> Holding:
         is_partial,
         body_name=head.body_name if head else "",
         is_illustrative=head.is_illustrative if head else False,
+        english_name=head.english.body_name if head and head.english else None,
     )
 
 
@@ -95,7 +99,14 @@ def all_holdings(state: Key) -> tuple[Holding, ...]:
 
     They are read once for a state of the editions.
     """
-    return _all_holdings(state)
+    return _in_english(state) if is_english() else _all_holdings(state)
+
+
+@lru_cache(maxsize=1)
+def _in_english(state: Key) -> tuple[Holding, ...]:
+    """Those of the bodies that publish English, under their English names."""
+    read = [one for one in _all_holdings(state) if one.english_name is not None]
+    return tuple(replace(one, body_name=one.english_name or one.body_name) for one in read)
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from registry.editions import cards
 from registry.law.registers import REGISTERS
-from registry.public_site.doors import door
+from registry.public_site.doors import DOORS
 from registry.public_site.finding.index import ENDED, IN_FORCE, PART, PARTIAL, STATE, VERSION, WHOLE
 
 REGISTER, BODY = "registre", "organisme"
@@ -41,7 +41,7 @@ KINDS = {
         ),
         Kind(STATE, "En vigueur ou terminé", {IN_FORCE: "En vigueur", ENDED: "Terminé"}, True),
         Kind(cards.LAW, "En vertu de quelle loi"),
-        Kind(REGISTER, "Dans quel document", {key: door(one) for key, one in REGISTERS.items()}),
+        Kind(REGISTER, "Dans quel document", DOORS),
         Kind(PART, "Partie du document", PART_TITLES),
         Kind(cards.FILE, "De quel fichier"),
         Kind(BODY, "Quel organisme"),

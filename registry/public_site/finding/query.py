@@ -5,10 +5,12 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
 
 from django.http import QueryDict
+from django.utils.translation import gettext
 
 from registry.public_site.finding.index import PART
 from registry.public_site.finding.kinds import KINDS
 from registry.public_site.finding.scopes import Scope
+from registry.public_site.law_words import told
 
 WORDS, SORT, PAGE = "mots", "tri", "page"
 ONCE = {WORDS, SORT, PAGE}
@@ -95,7 +97,7 @@ class BadQueryError(Exception):
 def asked(data: QueryDict, address: str, scope: Scope) -> Query:
     """The query of an address; BadQueryError says all that is wrong with it."""
     if len(address) > MOST_SIGNS:
-        raise BadQueryError(["Cette adresse est trop longue."], Query())
+        raise BadQueryError([gettext("Cette adresse est trop longue.")], Query())
     faults: list[str] = []
     choices: dict[str, tuple[str, ...]] = {}
     for name, values in data.lists():
@@ -103,9 +105,9 @@ def asked(data: QueryDict, address: str, scope: Scope) -> Query:
             if held := tuple(_chosen(name, values, scope, faults)):
                 choices[name] = held
         elif name not in ONCE:
-            faults.append(f"{_quoted(name)} n’est pas un filtre de cette page.")
+            faults.append(gettext("%s n’est pas un filtre de cette page.") % _quoted(name))
         elif len(values) > 1:
-            faults.append(f"{_quoted(name)} ne s’écrit qu’une fois.")
+            faults.append(gettext("%s ne s’écrit qu’une fois.") % _quoted(name))
     in_order = {key: choices[key] for key in scope.facets if key in choices}
     words, sort = _words(data.get(WORDS, ""), faults), _sort(data.get(SORT, ""), faults)
     query = Query(words, in_order, sort, _page(data.get(PAGE, ""), faults))
@@ -116,31 +118,33 @@ def asked(data: QueryDict, address: str, scope: Scope) -> Query:
 
 def _chosen(name: str, values: list[str], scope: Scope, faults: list[str]) -> Iterator[str]:
     if len(values) > MOST_REPEATS:
-        faults.append(f"{KINDS[name].title}\u00a0: choisissez au plus {MOST_REPEATS} valeurs.")
+        sentence = gettext("%(title)s\u00a0: choisissez au plus %(most)s valeurs.")
+        faults.append(sentence % {"title": told(KINDS[name].title), "most": MOST_REPEATS})
         return
     for value in dict.fromkeys(values):
         if value and scope.has(name, value):
             yield value
         elif value:
-            faults.append(f"{KINDS[name].title}\u00a0: {_quoted(value)} ne se trouve pas ici.")
+            sentence = gettext("%(title)s\u00a0: %(value)s ne se trouve pas ici.")
+            faults.append(sentence % {"title": told(KINDS[name].title), "value": _quoted(value)})
 
 
 def _words(words: str, faults: list[str]) -> str:
     words = words.strip()
     if "\0" in words:
-        faults.append("Mots\u00a0: un signe ne se lit pas.")
+        faults.append(gettext("Mots\u00a0: un signe ne se lit pas."))
         return ""
     if len(words) > MOST_LETTERS:
-        faults.append(f"Mots\u00a0: écrivez au plus {MOST_LETTERS} signes.")
+        faults.append(gettext("Mots\u00a0: écrivez au plus %s signes.") % MOST_LETTERS)
     elif len(words.split()) > MOST_WORDS:
-        faults.append(f"Mots\u00a0: écrivez au plus {MOST_WORDS} mots.")
+        faults.append(gettext("Mots\u00a0: écrivez au plus %s mots.") % MOST_WORDS)
     return " ".join(words[:MOST_LETTERS].split()[:MOST_WORDS])
 
 
 def _sort(sort: str, faults: list[str]) -> str:
     if sort in SORTS:
         return sort
-    faults.append(f"{_quoted(sort)} n’est pas un ordre de cette liste.")
+    faults.append(gettext("%s n’est pas un ordre de cette liste.") % _quoted(sort))
     return ""
 
 
@@ -149,10 +153,11 @@ def _page(page: str, faults: list[str]) -> int:
         return 1
     if page.isascii() and page.isdigit() and 0 < int(page[:9]) <= LAST_PAGE and len(page) < 9:
         return int(page)
-    faults.append(f"{_quoted(page)} n’est pas un numéro de page.")
+    faults.append(gettext("%s n’est pas un numéro de page.") % _quoted(page))
     return 1
 
 
 def _quoted(text: str) -> str:
     shown = "".join(sign if sign.isprintable() else "\ufffd" for sign in text[:LONGEST_QUOTE])
-    return f"«\u00a0{shown}{'…' if len(text) > LONGEST_QUOTE else ''}\u00a0»"
+    more = "…" if len(text) > LONGEST_QUOTE else ""
+    return gettext("«\u00a0%s\u00a0»") % f"{shown}{more}"

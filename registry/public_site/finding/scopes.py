@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from django.utils.translation import get_language
+
 from registry.editions.cards import FILE
 from registry.editions.document import Head
 from registry.editions.models import Edition
@@ -12,6 +14,7 @@ from registry.public_site.directory import Key
 from registry.public_site.finding.holdings import Holding, all_holdings, holding_of
 from registry.public_site.finding.index import PART, EditionIndex, indexes_of
 from registry.public_site.finding.kinds import BODY, KINDS, REGISTER
+from registry.public_site.law_words import told
 
 EDITION, OF_BODY, EVERYWHERE = "edition", "body", "all"
 ABSENT: dict[str, set[str]] = {EDITION: {REGISTER, BODY}, OF_BODY: {BODY}, EVERYWHERE: set()}
@@ -57,7 +60,8 @@ class Scope:
         """The value as it is read."""
         if facet == BODY:
             return self.names.get(value, value)
-        return KINDS[facet].words.get(value, value)
+        words = KINDS[facet].words
+        return told(words[value]) if value in words else value
 
     def has(self, facet: str, value: str) -> bool:
         """Whether an entry may have that value here, whatever else is chosen."""
@@ -89,4 +93,4 @@ def everywhere(state: Key, day: date) -> Scope:
     """What all the bodies have in force, in that state of the editions."""
     held = all_holdings(state)
     names = {one.body: one.body_name for one in held}
-    return Scope(EVERYWHERE, held, day, names=names, key=state)
+    return Scope(EVERYWHERE, held, day, names=names, key=(get_language(), *state))

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 
 from registry.public_site.finding.choosing import Choice, Facet, chosen, facets_offered
 from registry.public_site.finding.finding import Finding
@@ -34,7 +35,7 @@ class Panel:
     @property
     def sorts(self) -> list[tuple[str, str]]:
         """The orders: what the address writes, and what is read."""
-        return [*SORTS.items()]
+        return [(key, gettext(name)) for key, name in SORTS.items()]
 
     @property
     def without_words(self) -> str:

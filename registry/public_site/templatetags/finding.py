@@ -8,7 +8,8 @@ from django.utils.safestring import SafeString
 
 from registry.editions.document import Fragment
 from registry.public_site.finding.choosing import Choice
-from registry.templatetags.typography import grouped
+from registry.public_site.finding.kinds import BODY, KINDS
+from registry.templatetags.typography import grouped, is_english
 
 register = template.Library()
 
@@ -22,12 +23,28 @@ def kept(pairs: Iterable[tuple[str, str]]) -> SafeString:
 @register.simple_tag
 def facet_values(key: str, choices: Iterable[Choice], is_full: bool) -> SafeString:
     """The values of a facet, each a button that adds it to what is chosen."""
+    lang = _lang(key)
     if is_full:
         rows = ((one.label, _counted(one.count)) for one in choices)
-        return format_html_join("\n", "<li><span>{}</span>{}</li>", rows)
-    button = '<button type="submit" class="button-link" name="{}" value="{}">{}</button>'
+        return format_html_join("\n", f"<li><span{lang}>{{}}</span>{{}}</li>", rows)
+    button = (
+        f'<button type="submit" class="button-link" name="{{}}" value="{{}}"{lang}>{{}}</button>'
+    )
     buttons = ((key, one.value, one.label, _counted(one.count)) for one in choices)
     return format_html_join("\n", f"<li>{button}{{}}</li>", buttons)
+
+
+@register.filter
+def label_in(choice: Choice) -> SafeString | str:
+    """The value chosen, told as French when it is on an English page."""
+    if choice.is_french:
+        return format_html('<span lang="fr-CA">{}</span>', choice.label)
+    return choice.label
+
+
+def _lang(key: str) -> str:
+    """On an English page, values that are shown as they were published are in French."""
+    return ' lang="fr-CA"' if is_english() and not KINDS[key].words and key != BODY else ""
 
 
 def _counted(count: int) -> SafeString:

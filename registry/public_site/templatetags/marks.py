@@ -3,13 +3,14 @@
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 
 from registry.editions.field_changes import FieldChange
 from registry.editions.wording import DELETED, INSERTED, Piece
 
 register = template.Library()
 
-TAGS = {DELETED: ("del", "retrait"), INSERTED: ("ins", "ajout")}
+TAGS = {DELETED: ("del", "retrait\u00a0:"), INSERTED: ("ins", "ajout\u00a0:")}
 # What nobody sees is told by its name.
 UNSEEN = {
     " ": "espace",
@@ -32,10 +33,11 @@ def _marked(piece: Piece) -> SafeString:
         return _lines(piece.text)
     tag, name = TAGS[piece.kind]
     return format_html(
-        '<{tag}><span class="visually-hidden">{name}\u00a0: </span>{text}'
-        '<span class="visually-hidden"> fin </span></{tag}>',
+        '<{tag}><span class="visually-hidden">{name} </span>{text}'
+        '<span class="visually-hidden"> {end} </span></{tag}>',
         tag=tag,
-        name=name,
+        name=gettext(name),
+        end=gettext("fin"),
         text=_named(piece.text) or _lines(piece.text),
     )
 
@@ -44,7 +46,7 @@ def _named(text: str) -> str:
     """The names of signs that cannot be seen, when the text has no other."""
     if any(sign not in UNSEEN for sign in text):
         return ""
-    return f"[{', '.join(UNSEEN[sign] for sign in text)}]"
+    return f"[{', '.join(gettext(UNSEEN[sign]) for sign in text)}]"
 
 
 def _lines(text: str) -> SafeString:

@@ -15,6 +15,8 @@ from registry.public_site.directory_form import DirectoryForm
 from registry.public_site.families import described
 from registry.public_site.freshness import page_state
 from registry.public_site.front import door_cards, lately
+from registry.public_site.languages import shown, values_of
+from registry.public_site.law_words import told
 from registry.public_site.parts import PartLink, part_links
 from registry.public_site.placements import with_entries
 from registry.public_site.reading import read_only
@@ -42,8 +44,7 @@ class Line:
     @property
     def elements(self) -> str:
         """What a category comprises, in one sentence."""
-        item = self.fragment.particular("category.elements")
-        return "" if item is None else ", ".join(item.values)
+        return shown(values_of(self.fragment, "category.elements"))
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,7 @@ def body_list(request: HttpRequest) -> HttpResponseBase:
     page = {
         "form": form,
         "count": len(bodies),
+        "has_english": any(one.english_name is not None for one in bodies),
         "is_long": is_long,
         "page": found,
         "groups": [(letter, list(rows)) for letter, rows in by_letter],
@@ -136,7 +138,7 @@ def _groups(edition: Edition, register: Register, files: Files) -> list[Group]:
     titles = {part.key: part.title for part in register.parts}
     placements = with_entries(Placement.objects.filter(edition=edition))
     return [
-        Group(titles.get(part, ""), [_line(edition, item, files) for item in items])
+        Group(told(titles.get(part, "")), [_line(edition, item, files) for item in items])
         for part, items in groupby(placements, key=lambda item: item.part)
     ]
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext
 
 from registry.editions.models import Edition
 from registry.law.registers import Register
@@ -52,7 +53,7 @@ def compare(request: HttpRequest, body: str, register: Register) -> HttpResponse
         first, last = form.in_order
         return redirect("changes_since", body, register, last, first)
     page = _beside(shelf, register) | {"form": form}
-    page["trail"] = ending(to_register(shelf, register), "Comparer deux éditions")
+    page["trail"] = ending(to_register(shelf, register), gettext("Comparer deux éditions"))
     response = render(
         request, "public_site/compare.html", page, status=400 if form.is_bound else 200
     )
@@ -81,7 +82,7 @@ def _changes(
     page["groups"] = span.groups(found)
     page["head_changes"] = span.head()
     page["head_reasons"] = span.reasons([]).get("", []) if page["head_changes"] else []
-    page["trail"] = ending(to_edition(shelf, span.register, span.now), "Ce qui a changé")
+    page["trail"] = ending(to_edition(shelf, span.register, span.now), gettext("Ce qui a changé"))
     return state.mark(render(request, "public_site/changes.html", page))
 
 
@@ -97,7 +98,7 @@ def _refused(
 ) -> HttpResponse:
     """The page for two editions that cannot be compared this way round."""
     page = _beside(shelf, register) | {"edition": edition, "since": since}
-    page["trail"] = ending(to_register(shelf, register), "Ce qui a changé")
+    page["trail"] = ending(to_register(shelf, register), gettext("Ce qui a changé"))
     response = render(request, "public_site/changes_refused.html", page, status=400)
     response.headers["Cache-Control"] = "no-store"
     return response

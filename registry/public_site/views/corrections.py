@@ -6,10 +6,12 @@ from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from registry.editions.models import Correction, Placement
 from registry.law.registers import REGISTERS, Register
 from registry.public_site.freshness import page_state
+from registry.public_site.languages import shown, title_of
 from registry.public_site.placements import with_entries
 from registry.public_site.reading import read_only
 from registry.public_site.renditions import Files
@@ -45,7 +47,7 @@ def corrections(request: HttpRequest, body: str) -> HttpResponseBase:
     page = paginator.page(number)
     context = {
         "shelf": shelf,
-        "trail": ending(to_body(shelf), "Corrections"),
+        "trail": ending(to_body(shelf), gettext("Corrections")),
         "page": page,
         "lines": _lines(shelf, page),
     }
@@ -76,6 +78,6 @@ def _titles(shelf: Shelf, page: Page) -> dict[tuple[str, int], str]:
     numbers = {one.number for one in page if one.number}
     found = with_entries(Placement.objects.filter(edition__in=registers, number__in=numbers))
     return {
-        (registers[one.edition_id], one.number): one.stored.fragment.title
+        (registers[one.edition_id], one.number): shown(title_of(one.stored.fragment))
         for one in found.order_by()
     }

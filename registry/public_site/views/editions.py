@@ -7,6 +7,7 @@ from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import render
+from django.utils.translation import gettext
 
 from registry.editions.models import Edition, Withdrawal
 from registry.law.registers import Register
@@ -47,7 +48,7 @@ def edition_list(request: HttpRequest, body: str, register: Register) -> HttpRes
         "page": page,
         "current": shelf.editions.get(register.key),
         "rows": [_row(edition, register, files) for edition in page.object_list],
-        "trail": ending(to_register(shelf, register), "Éditions"),
+        "trail": ending(to_register(shelf, register), gettext("Éditions")),
     }
     return state.mark(render(request, "public_site/editions.html", shown))
 
@@ -60,7 +61,7 @@ def _row(edition: Edition, register: Register, files: Files) -> Row:
         ends.append(withdrawal.withdrawn_at)
     return Row(
         edition=edition,
-        name=f"Édition\u00a0{edition.number}",
+        name=gettext("Édition\u00a0%s") % edition.number,
         ended_at=min(ends, default=None),
         withdrawal=withdrawal,
         files=files.of(edition, ""),

@@ -9,6 +9,7 @@ from registry.law.registers import INVENTORY, Register
 from registry.public_site import opened
 from registry.public_site.elsewhere import stays_of
 from registry.public_site.freshness import page_state
+from registry.public_site.law_words import told
 from registry.public_site.lives import life_of
 from registry.public_site.opened import Opened
 from registry.public_site.particulars import shown
@@ -18,7 +19,7 @@ from registry.public_site.renditions import files_of
 from registry.public_site.trails import ending
 from registry.public_site.uses import uses_of
 
-PARTIAL = "Version partielle"
+PARTIAL = ("Version partielle", "Partial version")
 
 
 @read_only
@@ -63,14 +64,14 @@ def _entry(request: HttpRequest, held: Opened, number: int) -> HttpResponseBase:
     titles = {part.key: part.title for part in register.parts}
     page = held.page()
     page |= {
-        "trail": ending(page["way"], f"{register.entry_name.capitalize()}\u00a0{number}"),
+        "trail": ending(page["way"], _name(register, number)),
         "number": number,
         "fragment": fragment,
         "notices": _notices_for(fragment, page["head"].notices),
         "particulars": shown(held.shelf, fragment),
         # Where it is used now says nothing of an edition that is past.
         "uses": [] if held.term else uses_of(held.shelf, register, fragment),
-        "part_title": titles.get(placement.part, ""),
+        "part_title": told(titles.get(placement.part, "")),
         "file": files.pdf(edition, f"fichier-{number}"),
         "has_file": register.key == INVENTORY.key,
         "life": life_of(held.shelf.body, register, fragment.uid),
@@ -85,11 +86,16 @@ def _not_that_day(request: HttpRequest, held: Opened, number: int) -> HttpRespon
     if not stays:
         raise Http404
     page = held.page()
-    name = f"{held.register.entry_name.capitalize()}\u00a0{number}"
+    name = _name(held.register, number)
     page |= {"number": number, "name": name, "stays": stays, "trail": ending(page["way"], name)}
     response = render(request, "public_site/not_that_day.html", page, status=404)
     response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def _name(register: Register, number: int) -> str:
+    """An entry by its number."""
+    return f"{told(register.entry_name).capitalize()}\u00a0{number}"
 
 
 def _notices_for(fragment: Fragment, notices: tuple[str, ...]) -> list[str]:

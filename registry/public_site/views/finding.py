@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from registry.public_site.directory import Key, state_of_editions
 from registry.public_site.finding import exports
@@ -57,7 +58,7 @@ class Place:
     def page(self) -> dict[str, Any]:
         """What every page of it shows."""
         way = to_body(self.shelf) if self.shelf else to_bodies()
-        return {"shelf": self.shelf, "trail": ending(way, "Recherche")}
+        return {"shelf": self.shelf, "trail": ending(way, gettext("Recherche"))}
 
     def state(self, request: HttpRequest) -> PageState:
         """What a page of it is made from: the editions in force, and the day."""

@@ -5,10 +5,12 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from registry.law.rights import RIGHTS, rights_of
 from registry.public_site.families import described
 from registry.public_site.freshness import page_state
+from registry.public_site.law_words import told
 from registry.public_site.persons import account_of
 from registry.public_site.reading import read_only
 from registry.public_site.renditions import Files
@@ -34,7 +36,7 @@ def families(request: HttpRequest, body: str) -> HttpResponseBase:
     state = page_state(request, shelf.editions.values(), NO_FILES)
     if unchanged := state.unchanged(request):
         return unchanged
-    page = {"families": described(shelf).families, "trail": ending(to_body(shelf), DOOR)}
+    page = {"families": described(shelf).families, "trail": ending(to_body(shelf), gettext(DOOR))}
     return state.mark(_show(request, shelf, "public_site/persons.html", page))
 
 
@@ -49,12 +51,13 @@ def person(request: HttpRequest, body: str, family: str) -> HttpResponseBase:
     chosen = known.family(family)
     if chosen is None:
         raise Http404
-    trail = [*to_body(shelf), (DOOR, reverse("persons", args=[body]))]
+    who = told(chosen.who)
+    trail = [*to_body(shelf), (gettext(DOOR), reverse("persons", args=[body]))]
     page = {
         "family": chosen,
         "account": account_of(shelf, chosen, known),
         "rights": rights_of(chosen.key),
-        "trail": ending(trail, chosen.who[:1].upper() + chosen.who[1:]),
+        "trail": ending(trail, who[:1].upper() + who[1:]),
     }
     return state.mark(_show(request, shelf, "public_site/person.html", page))
 
@@ -66,5 +69,5 @@ def rights(request: HttpRequest, body: str) -> HttpResponseBase:
     state = page_state(request, shelf.editions.values(), NO_FILES)
     if unchanged := state.unchanged(request):
         return unchanged
-    page = {"rights": RIGHTS, "trail": ending(to_body(shelf), "Vos droits")}
+    page = {"rights": RIGHTS, "trail": ending(to_body(shelf), gettext("Vos droits"))}
     return state.mark(_show(request, shelf, "public_site/rights.html", page))

@@ -7,6 +7,7 @@ from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from registry.law.registers import Register
 from registry.public_site.reading import refusal
@@ -80,7 +81,7 @@ def _received(request: HttpRequest, shelf: Shelf, subject: Subject) -> HttpRespo
             is_new = _kept(form, shelf, subject, tracking)
             return _receipt(request, shelf, subject, tracking, is_new)
     except TokenRefusedError as refused:
-        form.add_error(None, str(refused))
+        form.add_error(None, gettext(str(refused)))
         if not refused.may_serve_again:
             token = new_token(request.path, now)
     except _RefusedError as refused:
@@ -92,7 +93,7 @@ def _received(request: HttpRequest, shelf: Shelf, subject: Subject) -> HttpRespo
 def _kept(form: ReportForm, shelf: Shelf, subject: Subject, tracking: str) -> bool:
     now = _now()
     if not ceiling.admits(now):
-        raise _RefusedError(TOO_MANY, 429)
+        raise _RefusedError(gettext(TOO_MANY), 429)
     typed = form.cleaned_data
     letter = ErrorReport(
         tracking=tracking,
@@ -107,7 +108,7 @@ def _kept(form: ReportForm, shelf: Shelf, subject: Subject, tracking: str) -> bo
     try:
         return receive(letter)
     except NotKeptError:
-        raise _RefusedError(NOT_KEPT, 503) from None
+        raise _RefusedError(gettext(NOT_KEPT), 503) from None
 
 
 def _context(shelf: Shelf, subject: Subject) -> dict[str, Any]:
@@ -117,7 +118,7 @@ def _context(shelf: Shelf, subject: Subject) -> dict[str, Any]:
         "shelf": shelf,
         "register": register,
         "subject": subject,
-        "trail": ending(way, TITLE),
+        "trail": ending(way, gettext(TITLE)),
     }
 
 

@@ -10,9 +10,19 @@ from playwright.sync_api import Browser, Page
 
 from tests.journeys.browser.chromium import SIZES, new_page
 from tests.journeys.browser.installation import ROOT, Installation
-from tests.journeys.browser.walking import RULES, Walk, keyboard_faults, walked
+from tests.journeys.browser.walking import (
+    A_DOZEN,
+    A_FEW,
+    RULES,
+    SHORTEN,
+    Walk,
+    axe_faults,
+    keyboard_faults,
+    too_wide,
+    walked,
+)
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 DEMONSTRATION = json.loads((ROOT / "fixtures" / "ramq.json").read_text("utf-8"))
 COMMUNICATION = DEMONSTRATION["communications"][0]["uid"]
@@ -63,6 +73,13 @@ PUBLIC = [
     "/ramq/signaler/",
     "/ramq/corrections/",
     "/recherche/",
+    "/en/",
+    "/en/ville/",
+    "/en/ville/registre/",
+    "/en/ville/registre/1/",
+    "/en/ville/inventaire/1/",
+    "/en/ville/recherche/",
+    "/en/ville/je-suis/employes/",
     "/recherche/?mots=etude&tri=titre",
     "/ramq/recherche/?hors-quebec=oui",
     "/ramq/recherche/?mots=etude+introuvable&registre=registre",
@@ -142,20 +159,15 @@ SIGNED_IN = {
 }
 
 
-def _faults(page: Page, address: str, sizes: tuple[int, ...] = SIZES) -> list[str]:
+def _faults(page: Page, address: str) -> list[str]:
     """What axe and the width of a phone find wrong in a page."""
     found = []
-    for width in sizes:
+    for width in SIZES:
         page.set_viewport_size({"width": width, "height": 900})
         page.goto(address)
-        wide = page.evaluate("document.documentElement.scrollWidth")
-        if wide > width:
-            found.append(f"{address} : {wide} px de large dans un écran de {width} px")
-        result = Axe().run(page, options={"runOnly": RULES})
-        found += [
-            f"{address} à {width} px : {fault['id']} {fault['nodes'][0]['html'][:200]}"
-            for fault in result.response["violations"]
-        ]
+        found += too_wide(page, f"{address} à {width} px", width)
+        page.evaluate(SHORTEN, A_DOZEN if width == SIZES[0] else A_FEW)
+        found += axe_faults(page, f"{address} à {width} px", RULES)
     return found
 
 
