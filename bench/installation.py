@@ -50,6 +50,7 @@ def served(
     """An application behind gunicorn as `make run` starts it; it ends with the stack."""
     command = [sys.executable, "-m", "gunicorn", application, "--preload"]
     command += ["--bind", f"127.0.0.1:{port}", "--workers", "2"]
+    command += ["--worker-class", "config.http_worker.HttpWorker"]
     command += ["--threads", "4", "--no-control-socket"]
     child = spawn(
         "site public",

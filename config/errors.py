@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from django.utils.translation import gettext
 
 TITLES = {
     400: "Cette adresse ne se lit pas",
@@ -12,11 +13,19 @@ TITLES = {
 }
 
 
-def plain_page(status: int, incident: str = "") -> HttpResponse:
-    """A page that says what happened in words, without any detail of the fault."""
+def plain_page(status: int, incident: str = "", why: str = "") -> HttpResponse:
+    """A page that says what happened in words, without any detail of the fault.
+
+    `why` is "long" for an address that is too long.
+    """
     html = render_to_string(
         "registry/error.html",
-        {"status": status, "title": TITLES[status], "incident": incident},
+        {
+            "status": status,
+            "title": gettext(TITLES[status]),
+            "incident": incident,
+            "is_long": why == "long",
+        },
     )
     response = HttpResponse(html, status=status)
     response.headers["Cache-Control"] = "no-store"

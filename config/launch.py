@@ -169,6 +169,7 @@ def _programs(installation: Installation) -> list[tuple[str, Sequence[str], Envi
 def _gunicorn(module: str, port: int) -> list[str]:
     command = [sys.executable, "-m", "gunicorn", f"{module}:application"]
     command += ["--bind", f"{LOOPBACK}:{port}", "--workers", "2", "--threads", "4"]
+    command += ["--worker-class", "config.http_worker.HttpWorker"]
     # Loaded once, then forked: half the start-up time, and the proof of the role asked once.
     return [*command, "--preload", "--graceful-timeout", "5", "--no-control-socket"]
 
