@@ -3,20 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.db.models import Func, TextField
-
 from registry.editions.cards import CATEGORY
 from registry.editions.models import Edition
 from registry.public_site.finding.holdings import holding_of
 from registry.public_site.finding.index import PART, PARTIAL, VERSION, EditionIndex, indexes_of
-
-
-class Unnest(Func):
-    """Each value of an array as a row of its own."""
-
-    function = "unnest"
-    output_field = TextField()
-    set_returning = True
 
 
 @dataclass(frozen=True)

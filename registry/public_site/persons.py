@@ -1,27 +1,19 @@
 """What a body publishes about a family of persons, read from its standing editions alone."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
-from django.db.models import Count, F, Q, QuerySet
 from django.urls import reverse
 
 from registry.editions.cards import PERSONS, RECIPIENT
 from registry.editions.models import Placement
-from registry.law.families import FAMILIES, Family
-from registry.law.kinds import (
-    COLLECTION,
-    COMMUNICATION,
-    HEALTH_COMMUNICATION,
-    INVENTORY,
-    OTHER_USE,
-)
+from registry.law.families import Family
+from registry.law.kinds import COLLECTION, INVENTORY, OTHER_USE
 from registry.law.registers import REGISTERS, Register
-from registry.public_site.facets import Unnest
 from registry.public_site.families import Described
 from registry.public_site.flows import Line, Recipient, by_recipient, has_ended, split
+from registry.public_site.held import RELEASES, Holdings, held_about
 from registry.public_site.placements import with_entries
 from registry.public_site.shelf import Shelf
 
@@ -31,7 +23,6 @@ MOST_TOLD_BY_RECIPIENT = 80
 MOST_NAMES = 200
 MOST_SILENT = 20
 
-RELEASES = (COMMUNICATION, HEALTH_COMMUNICATION)
 KINDS = (INVENTORY, *RELEASES, COLLECTION, OTHER_USE)
 
 
@@ -106,26 +97,13 @@ def search_address(shelf: Shelf, family: Family, **more: str) -> str:
     return f"{reverse('body', args=[shelf.body])}recherche/?{query}"
 
 
-def _facet(family: Family) -> str:
-    return f"{PERSONS}:{family.title}"
-
-
-def _placements(shelf: Shelf) -> QuerySet:
-    editions = [edition.pk for edition in shelf.editions.values()]
-    return Placement.objects.filter(edition__in=editions, stored__card__kind__in=KINDS)
-
-
-def _about(shelf: Shelf, family: Family) -> QuerySet:
-    return _placements(shelf).filter(stored__card__facets__contains=[_facet(family)])
-
-
 def _lines(
-    shelf: Shelf, family: Family, known: Described, kinds: Iterable[str]
+    shelf: Shelf, held: Holdings, family: Family, known: Described, kinds: Iterable[str]
 ) -> dict[str, list[Line]]:
     """The entries of these kinds, read in one query."""
     editions = {edition.pk: edition for edition in shelf.editions.values()}
-    chosen = _about(shelf, family).filter(stored__card__kind__in=list(kinds))
     found: dict[str, list[Line]] = {kind: [] for kind in KINDS}
+    chosen = Placement.objects.filter(pk__in=held.keys(kinds))
     for placement in with_entries(chosen).order_by("edition_id", "position"):
         fragment, edition = placement.stored.fragment, editions[placement.edition_id]
         found[fragment.kind].append(
@@ -140,39 +118,30 @@ def _lines(
     return found
 
 
-def _shares(shelf: Shelf, family: Family) -> list[Share]:
+def _shares(shelf: Shelf, held: Holdings, family: Family) -> list[Share]:
     """Who receives, with the number of entries of each: the names with most of them."""
-    rows = (
-        _about(shelf, family)
-        .filter(stored__card__kind__in=RELEASES)
-        .order_by()
-        .annotate(name=Unnest(F("stored__recipients")))
-        .values_list("name")
-        .annotate(count=Count("pk"))
-        .order_by("-count", "name")[:MOST_NAMES]
-    )
+    counted = sorted(held.recipients().items(), key=lambda pair: (-pair[1], pair[0]))
     return [
         Share(name, count, search_address(shelf, family, **{RECIPIENT: name}))
-        for name, count in rows
+        for name, count in counted[:MOST_NAMES]
     ]
 
 
-def _silent(shelf: Shelf) -> list[Silent]:
-    """The entries that say of no family whether they are about it."""
+def _silent(shelf: Shelf, held: Holdings) -> list[Silent]:
+    """The first entries that say of no family whether they are about it."""
     registers = {edition.pk: REGISTERS[key] for key, edition in shelf.editions.items()}
     rows = (
-        _placements(shelf)
-        .filter(~Q(stored__card__facets__overlap=[_facet(one) for one in FAMILIES.values()]))
+        Placement.objects.filter(pk__in=held.silent(MOST_SILENT + 1))
         .order_by("edition_id", "position")
-        .values_list("edition_id", "number", "stored__card__title")[: MOST_SILENT + 1]
+        .values_list("edition_id", "number", "stored__card__title")
     )
     return [Silent(registers[edition], number, title) for edition, number, title in rows]
 
 
 def account_of(shelf: Shelf, family: Family, known: Described) -> Account:
     """What the standing editions say about that family, in a bounded number of queries."""
-    counted = _about(shelf, family).order_by().values_list("stored__card__kind")
-    counts = Counter(dict(counted.annotate(count=Count("pk"))))
+    held = held_about(shelf, family)
+    counts = held.counts()
     groups = {
         "files": (INVENTORY,),
         "releases": RELEASES,
@@ -181,7 +150,7 @@ def account_of(shelf: Shelf, family: Family, known: Described) -> Account:
     }
     totals = {name: sum(counts[kind] for kind in kinds) for name, kinds in groups.items()}
     short = [kind for name, kinds in groups.items() if totals[name] <= MOST_TOLD for kind in kinds]
-    lines = _lines(shelf, family, known, short)
+    lines = _lines(shelf, held, family, known, short)
     told = {
         name: Told(totals[name], *split([line for kind in kinds for line in lines[kind]]))
         for name, kinds in groups.items()
@@ -190,11 +159,11 @@ def account_of(shelf: Shelf, family: Family, known: Described) -> Account:
     # An entry is told under each of its recipients: a few may fill a page that many would not.
     if sum(len(one.current) + len(one.ended) for one in recipients) > MOST_TOLD_BY_RECIPIENT:
         recipients = []
-    silent = _silent(shelf)
+    silent = _silent(shelf, held)
     return Account(
         **told,
         recipients=recipients,
-        shares=_shares(shelf, family) if totals["releases"] and not recipients else [],
+        shares=_shares(shelf, held, family) if totals["releases"] and not recipients else [],
         silent=silent[:MOST_SILENT],
         has_more_silent=len(silent) > MOST_SILENT,
         search=search_address(shelf, family),

@@ -1,6 +1,7 @@
 """The facets as a page offers them: each value with its count, the chosen ones first."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from heapq import nsmallest
 
 from registry.editions.folding import french_sort_key
@@ -63,17 +64,23 @@ def _offered(finding: Finding, key: str, path: str) -> Facet | None:
     # Thousands of values are cut by their count; only those shown are put in French order.
     most = nsmallest(MOST_SHOWN, ((-count, value) for value, count in left.items()))
     choices = [_choice(finding, key, value, left[value]) for _, value in most]
-    shown = sorted(choices, key=lambda one: (-one.count, french_sort_key(one.label)))
+    shown = sorted(choices, key=lambda one: (-one.count, _in_french(one.label)))
     first = FIRST_SHOWN if len(shown) > FIRST_SHOWN + 1 else len(shown)
     return Facet(
         key=key,
         title=told(KINDS[key].title),
         chosen=[_choice(finding, key, value, counts.get(value, 0), path) for value in taken],
         first=shown[:first],
-        rest=sorted(shown[first:], key=lambda one: french_sort_key(one.label)),
+        rest=sorted(shown[first:], key=lambda one: _in_french(one.label)),
         unsaid=len(left) - len(shown),
         is_full=len(taken) >= MOST_REPEATS,
     )
+
+
+@lru_cache(maxsize=10_000)
+def _in_french(label: str) -> str:
+    """Where a French reader looks for it; the same names are put in order page after page."""
+    return french_sort_key(label)
 
 
 def _narrows(finding: Finding, counts: dict[str, int]) -> bool:

@@ -103,13 +103,21 @@ class Finding:
 
     def _counted(self, facet: str) -> dict[str, int]:
         counts: dict[str, int] = {}
-        for one in self._sieves:
-            if not (bits := one.left(beside=facet)):
-                continue
-            for value, held in self._values(facet, one.holding, one.index).items():
-                if count := (held & bits).bit_count():
+        is_own = facet in {STATE, REGISTER, BODY}
+        for holding, index, bits in self._left_beside(facet):
+            is_whole = bits == index.everything
+            values = self._values(facet, holding, index) if is_own else index.values.get(facet, {})
+            for value, held in values.items():
+                if count := (held if is_whole else held & bits).bit_count():
                     counts[value] = counts.get(value, 0) + count
         return counts
+
+    def _left_beside(self, facet: str) -> list[tuple[Holding, EditionIndex, int]]:
+        """What is found in each edition by all that is asked, that facet apart."""
+        if facet not in self.query.choices:
+            return self._left
+        found = ((one.holding, one.index, one.left(facet)) for one in self._sieves)
+        return [held for held in found if held[2]]
 
     def places(self, start: int, stop: int) -> list[Place]:
         """The entries from one rank to another, in the order asked for: edition and position."""

@@ -29,28 +29,28 @@ class Kept(Generic[Table]):
 
     def of(self, holdings: Sequence[Holding]) -> list[Table]:
         """The tables of these editions, in the same order."""
-        found = {one.key: self._known(one) for one in holdings}
-        missing = [one for one in holdings if found[one.key] is None]
+        keys = [one.key for one in holdings]
+        found = self._known(keys)
+        missing = [one for one, key in zip(holdings, keys, strict=True) if key not in found]
         for chunk in _chunks(missing):
             found |= self._learn(chunk)
-        self._forget(sum(one.entry_count for one in holdings))
-        return [table for one in holdings if (table := found[one.key]) is not None]
+        if missing:
+            self._forget(sum(one.entry_count for one in holdings))
+        return [found[key] for key in keys]
 
     def _clear(self) -> None:
         with self._lock:
             self._tables.clear()
             self._entries = 0
 
-    def _known(self, holding: Holding) -> Table | None:
-        kept = self._tables.get(holding.key)
-        if kept is None:
-            return None
+    def _known(self, keys: Sequence[tuple[int, str]]) -> dict[tuple[int, str], Table]:
         with self._lock:
-            if holding.key in self._tables:
-                self._tables.move_to_end(holding.key)
-        return kept[1]
+            known = {key: kept[1] for key in keys if (kept := self._tables.get(key))}
+            for key in known:
+                self._tables.move_to_end(key)
+        return known
 
-    def _learn(self, chunk: Sequence[Holding]) -> dict[tuple[int, str], Table | None]:
+    def _learn(self, chunk: Sequence[Holding]) -> dict[tuple[int, str], Table]:
         # One thread reads, the others wait and find it done.
         with self._lock:
             missing = [one for one in chunk if one.key not in self._tables]

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, reduce
+from functools import lru_cache
 from itertools import groupby
 
 from django.contrib.postgres.fields import ArrayField
@@ -135,28 +135,39 @@ def entries_matching(
         for term in search.stems
         if term.is_phrase and len(search.stems[term]) > 1
     }
-    found = []
-    for place, (index, table) in enumerate(zip(indexes, tables, strict=True)):
-        held = {
-            term: phrases[term][place] if term in phrases else _with_all(table, stems, index)
-            for term, stems in search.stems.items()
-            if stems
-        }
-        matched = [_matched(clause, held, index) for clause in search.clauses]
-        found.append(reduce(int.__or__, matched, 0))
+    held = {
+        term: phrases[term] if term in phrases else _with_all(tables, stems, indexes)
+        for term, stems in search.stems.items()
+        if stems
+    }
+    found = [0] * len(indexes)
+    for clause in search.clauses:
+        pairs = zip(found, _matched(clause, held, indexes), strict=True)
+        found = [bits | more for bits, more in pairs]
     return found
 
 
-def _matched(clause: Clause, held: dict[Term, int], index: EditionIndex) -> int:
+def _matched(
+    clause: Clause, held: Mapping[Term, Sequence[int]], indexes: Sequence[EditionIndex]
+) -> list[int]:
+    """The entries of each edition that have all that the clause asks for, if it asks anything."""
     heard = [term for term in clause if term in held]
-    bits = index.everything if heard else 0
+    found = [index.everything if heard else 0 for index in indexes]
     for term in heard:
-        bits &= ~held[term] if term.is_excluded else held[term]
-    return bits
+        pairs = zip(found, held[term], strict=True)
+        found = [bits & ~one if term.is_excluded else bits & one for bits, one in pairs]
+    return found
 
 
-def _with_all(table: WordTable, stems: Iterable[str], index: EditionIndex) -> int:
-    return reduce(int.__and__, (table.entries_with(stem) for stem in stems), index.everything)
+def _with_all(
+    tables: Sequence[WordTable], stems: Iterable[str], indexes: Sequence[EditionIndex]
+) -> list[int]:
+    """The entries of each edition that hold all these stems."""
+    found = [index.everything for index in indexes]
+    for stem in stems:
+        pairs = zip(found, tables, strict=True)
+        found = [bits and bits & table.entries_with(stem) for bits, table in pairs]
+    return found
 
 
 def _with_phrase(
@@ -167,10 +178,7 @@ def _with_phrase(
     tables: Sequence[WordTable],
 ) -> list[int]:
     """The entries of each edition where the words of a phrase follow each other."""
-    candidates = [
-        _with_all(table, search.stems[term], index)
-        for index, table in zip(indexes, tables, strict=True)
-    ]
+    candidates = _with_all(tables, search.stems[term], indexes)
     found: Mapping[int, Sequence[int]]
     if sum(bits.bit_count() for bits in candidates) > MOST_CANDIDATES:
         found = _phrase_anywhere(term.text, tuple(one.pk for one in holdings))
