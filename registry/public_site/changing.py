@@ -124,6 +124,9 @@ class Span:
         place = [edition.body, self.register, edition.number, one.entry.number]
         address = reverse("edition_entry", args=place)
         told = tuple(reasons.get(fragment.uid, ()))
+        if is_gone or fragment.is_partial:
+            # A reason given before something was withheld may tell it.
+            told = tuple(reason for reason in told if reason.edition == self.now.number)
         return Told(one, law_words.told(titles.get(fragment.part, "")), address, told)
 
     def reasons(self, uids: Iterable[str]) -> dict[str, list[Reason]]:

@@ -15,6 +15,7 @@ from django.utils.feedgenerator import Atom1Feed
 
 from registry.editions.models import Change, ChangeAction, Edition, Placement
 from registry.law.registers import REGISTERS
+from registry.public_site.discretion import told_now, with_contents
 from registry.public_site.feed_form import CATEGORIES, RECIPIENTS
 from registry.public_site.happenings import NAMES
 
@@ -76,7 +77,8 @@ class Source:
         for name, value in self.chosen.items():
             found = found.filter(_names(name, value))
         newest = found.order_by("-edition__published_at", "-edition", "position")
-        return newest.select_related("edition").defer("edition__head_content")[:MOST_ITEMS]
+        light = newest.select_related("edition").defer("edition__head_content")
+        return with_contents(light)[:MOST_ITEMS]
 
 
 def _names(name: str, value: str) -> Q:
@@ -110,7 +112,7 @@ def feed_of(
         feed_guid=source.key,
         updated=updated_at,
     )
-    for change in source.changes():
+    for change in told_now(source.body, source.changes()):
         feed.add_item(**_item(change, source, place.root))
     return feed
 

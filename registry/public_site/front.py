@@ -10,6 +10,7 @@ from registry.law.registers import (
     INVENTORY,
     Register,
 )
+from registry.public_site.discretion import told_now, with_contents
 from registry.public_site.law_words import told
 from registry.public_site.shelf import Shelf
 
@@ -66,4 +67,4 @@ def lately(shelf: Shelf) -> list[Change]:
     newest_first = told.defer("edition__head_content").order_by(
         "-edition__published_at", "-edition", "position"
     )
-    return list(newest_first[:MOST_CHANGES])
+    return told_now(shelf.body, with_contents(newest_first)[:MOST_CHANGES])

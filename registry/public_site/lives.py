@@ -1,7 +1,8 @@
 """The public life of an entry: each edition that changed it, and what it did.
 
 It is read from the placements of the editions that stand, so that nothing is missing when an
-edition was withdrawn between two of them; the rows of changes add why, and what differed.
+edition was withdrawn between two of them; the rows of changes add why, and what differed. A reason
+given before something was withheld may tell it: it stays in the edition that gave it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -47,7 +48,12 @@ def life_of(body: str, register: Register, uid: str) -> list[Moment]:
     )
     columns = ("number", "published_at", "held__stored", "held__number")
     said = ("told__action", "told__labels", "told__is_form", "told__reason")
-    return list(_moments(rows.order_by("number").values_list(*columns, *said)))[::-1]
+    partial = "held__stored__card__is_partial"
+    found = list(rows.order_by("number").values_list(*columns, *said, partial))
+    moments = list(_moments(row[:-1] for row in found))[::-1]
+    if moments and (moments[0].entry is None or found[-1][-1]):
+        return [moments[0], *(replace(one, reason="") for one in moments[1:])]
+    return moments
 
 
 def _moments(rows: Iterable[tuple[Any, ...]]) -> Iterator[Moment]:

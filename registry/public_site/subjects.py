@@ -12,7 +12,10 @@ from registry.public_site.shelf import Shelf
 
 @dataclass(frozen=True)
 class Subject:
-    """What the person read: the register, the number and the edition, with the title."""
+    """What the person read: the register, the number and the edition, with the title.
+
+    An entry that the edition in force no longer holds is told by its number alone.
+    """
 
     register: Register | None = None
     number: int | None = None
@@ -27,7 +30,7 @@ def subject_of(shelf: Shelf, register: Register | None, number: int | None) -> S
     """
     if register is None:
         return Subject()
-    shelf.edition(register)
+    current = shelf.edition(register)
     found = Placement.objects.filter(
         edition__body=shelf.body,
         edition__register=register.key,
@@ -37,5 +40,6 @@ def subject_of(shelf: Shelf, register: Register | None, number: int | None) -> S
     placement = found.select_related("edition", "stored").order_by("-edition__number").first()
     if placement is None:
         raise Http404
-    title = shown(title_of(placement.stored.fragment))
+    is_held = placement.edition_id == current.pk
+    title = shown(title_of(placement.stored.fragment)) if is_held else ""
     return Subject(register, number, placement.edition.number, title)

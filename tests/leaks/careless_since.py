@@ -1,7 +1,9 @@
 """Leaks of what was public once, as careless hands would make them, one function each."""
 
+from dataclasses import replace
+
 from registry.editions.models import ChangeAction, Edition, Placement
-from registry.public_site import feeds, spans
+from registry.public_site import discretion, feeds, lives, spans
 from registry.publication.models import Approval
 from tests.leaks.careless import _read_anyway, around
 
@@ -32,6 +34,22 @@ def titles_of_the_office_in_the_feed(monkeypatch):
     around(monkeypatch, feeds, "_title", reveal)
 
 
+def former_words_told_now(monkeypatch):
+    """The feeds and the page of the body tell changes as they were told then."""
+    monkeypatch.setattr(discretion, "_discreet", lambda change, held: change)
+
+
+def former_reasons_in_the_life_of_an_entry(monkeypatch):
+    """The page of an entry tells all the reasons of its life."""
+    monkeypatch.setattr(
+        lives, "replace", lambda moment, **said: replace(moment, **_kept(moment, said))
+    )
+
+
+def _kept(moment, said):
+    return {name: value or getattr(moment, name) for name, value in said.items()}
+
+
 def comments_told_as_public_reasons(monkeypatch):
     """What approvers write to each other is published as the reason of the change."""
     queryset = type(Approval.objects.all())
@@ -39,7 +57,7 @@ def comments_told_as_public_reasons(monkeypatch):
         queryset,
         "reasons",
         lambda self, body, register, since: dict(
-            self.of(body, register).exclude(comment="").values_list("uid", "comment")
+            self.of(body, register).exclude(comment="").order_by("pk").values_list("uid", "comment")
         ),
     )
 
@@ -50,7 +68,8 @@ def withdrawn_edition_still_served(monkeypatch):
 
 
 def withdrawn_edition_still_told_by_the_feed(monkeypatch):
-    """The feed speaks of every edition there ever was."""
+    """The feed speaks of every edition there ever was, and says all of it."""
+    former_words_told_now(monkeypatch)
     monkeypatch.setattr(
         feeds.Source, "editions", lambda source: Edition.objects.filter(**source.within)
     )
@@ -60,6 +79,8 @@ def withdrawn_edition_still_told_by_the_feed(monkeypatch):
 WITHHELD_SINCE = {
     withheld_words_struck_out: "ancienne fin, purpose",
     removed_entry_named_in_the_feed: "fil.atom",
+    former_words_told_now: "raison publique",
+    former_reasons_in_the_life_of_an_entry: "raison publique",
     titles_of_the_office_in_the_feed: "commentaire d’une approbation",
     comments_told_as_public_reasons: "commentaire d’une approbation",
 }

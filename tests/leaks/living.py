@@ -47,6 +47,7 @@ class Office:
     def __init__(self, body: PublicBody, tokens: Tokens) -> None:
         """Know who edits and who approves."""
         self.body, self.tokens = body, tokens
+        self.now = LATER
         self.officer = member(body, Role.OFFICER)
         self.chief = member(body, Role.PERSON_IN_CHARGE)
 
@@ -59,7 +60,7 @@ class Office:
             names = [one.name for one in model._meta.concrete_fields if _is_text(one)]
             texts = {name: self._word(f"brouillon, {name}") for name in names}
             record = model(public_body=self.body)
-            editing.add(record, values=texts | values, by=self.officer, now=LATER)
+            editing.add(record, values=texts | values, by=self.officer, now=self.now)
         self.attach(Agreement.objects.of(self.body).order_by("pk")[0])
 
     def attach(self, agreement: Agreement) -> None:
@@ -71,7 +72,7 @@ class Office:
             content=self._word("document sans approbation, text").encode(),
             is_public=True,
             by=self.officer,
-            now=LATER,
+            now=self.now,
         )
 
     def rewrite(self, record: Any, **values: Any) -> Any:
@@ -82,7 +83,7 @@ class Office:
             revision=record.revision,
             why=self._word("raison d’une modification"),
             by=self.officer,
-            now=LATER,
+            now=self.now,
         )
 
     def rewrite_without_approval(self, record: Any, field: str) -> Any:
@@ -92,18 +93,18 @@ class Office:
     def send_back(self, record: Any, field: str) -> None:
         """Edit with a token, submit, and have it sent back with a comment."""
         edited = self.rewrite_without_approval(record, field)
-        submitted = review.submit(edited, by=self.officer, now=LATER)
+        submitted = review.submit(edited, by=self.officer, now=self.now)
         comment = self._word("commentaire d’un renvoi")
-        review.send_back(submitted, comment=comment, by=self.chief, now=LATER)
+        review.send_back(submitted, comment=comment, by=self.chief, now=self.now)
 
     def approve(self, record: Any) -> None:
         """Submit and approve, the comment carrying a token."""
-        submitted = review.submit(record, by=self.officer, now=LATER)
+        submitted = review.submit(record, by=self.officer, now=self.now)
         review.approve(
             submitted,
             revision=submitted.revision,
             by=self.chief,
-            now=LATER,
+            now=self.now,
             comment=self._word("commentaire d’une approbation"),
         )
 
@@ -116,13 +117,13 @@ class Office:
             ground="LAI-28",
             reason=self._word("raison d’une décision"),
             by=self.chief,
-            now=LATER,
+            now=self.now,
         )
         self.approve(decided)
 
     def publish(self, register: str) -> None:
         """Publish the register as it is approved."""
-        publish(self.body, register, by=self.chief, now=LATER)
+        publish(self.body, register, by=self.chief, now=self.now)
 
 
 def _is_text(field: Any) -> bool:

@@ -1,6 +1,7 @@
 """A small body that showed words once: a later edition withholds them, or an order withdraws."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from registry.bodies.models import PublicBody
@@ -9,14 +10,14 @@ from registry.entries.models import Communication
 from registry.publication import review
 from registry.publication.withdrawals import withdraw
 from tests.leaks.gate import Piece, leaks_found
-from tests.leaks.living import LATER, Office
+from tests.leaks.living import Office
 from tests.leaks.planting import fixture, plant
 from tests.leaks.tokens import Tokens
 from tests.leaks.walk import A_DAY
 from tests.leaks.world import load, publish_all, surface, world_apart
 
-# Where the first edition is read, its words with it.
-FIRST = ("/ville/registre/editions/1/", f"/au/{A_DAY}/")
+# Where the former editions are read, their words with them.
+FORMER = ("/ville/registre/editions/1/", "/ville/registre/editions/2/", f"/au/{A_DAY}/")
 
 
 @dataclass(frozen=True)
@@ -32,13 +33,14 @@ class Since:
         former = [
             one
             for one in self.pages
-            if was_withdrawn or not any(place in one.where for place in FIRST)
+            if was_withdrawn or not any(place in one.where for place in FORMER)
         ]
         return [*leaks_found(self.secrets, self.pages), *leaks_found(self.former, former)]
 
 
 def lived_since(*, withdraws: bool = False, is_quick: bool = True) -> Since:
-    """Two editions of the register: the second has lost an entry, and the purpose of another."""
+    """Three editions of the register: the second says why a purpose changed, in words that tell it;
+    the third has lost an entry, and that purpose."""
     tokens, former = Tokens(), Tokens(9000)
     town = fixture("ville")
     # In French alone: half the pages to walk through.
@@ -55,6 +57,9 @@ def lived_since(*, withdraws: bool = False, is_quick: bool = True) -> Since:
             Communication.objects.get(pk=_holding(told, words["purpose"]))
             for words in (partly, wholly)
         )
+        first = _explained(office, first, former)
+        office.publish("registre")
+        office.now += timedelta(days=1)
         office.withhold(first, "communication.purpose")
         _withhold_wholly(office, second)
         office.publish("registre")
@@ -72,6 +77,23 @@ def _holding(told: dict[int, str], words: str) -> int:
     return next(key for key, text in told.items() if text == words)
 
 
+def _explained(office: Office, record: Any, former: Tokens) -> Any:
+    """Change the purpose and say why for the public, both in words that are withheld later."""
+    purpose = former.around("fin corrigée", "Une fin")
+    edited = review.submit(
+        office.rewrite(record, purpose=purpose), by=office.officer, now=office.now
+    )
+    review.approve(
+        edited,
+        revision=edited.revision,
+        by=office.chief,
+        now=office.now,
+        public_reason=former.around("raison publique", "La fin est précisée"),
+    )
+    edited.refresh_from_db()
+    return edited
+
+
 def _withhold_wholly(office: Office, record: Any) -> None:
     decided = review.decide_disclosure(
         record,
@@ -80,11 +102,17 @@ def _withhold_wholly(office: Office, record: Any) -> None:
         ground="LAI-28",
         reason=office._word("raison d’une décision"),
         by=office.chief,
-        now=LATER,
+        now=office.now,
     )
     office.approve(decided)
 
 
 def _withdraw(body: PublicBody, office: Office) -> None:
-    edition = Edition.objects.get(body=body.slug, register="registre", number=1)
-    withdraw(edition, authority="Un tribunal", reason="Par ordre.", by=office.chief, now=LATER)
+    for edition in Edition.objects.filter(body=body.slug, register="registre", number__lt=3):
+        withdraw(
+            edition,
+            authority="Un tribunal",
+            reason="Par ordre.",
+            by=office.chief,
+            now=office.now,
+        )
