@@ -1,18 +1,22 @@
 """Messages in files, each put whole: the broker of an installation without Redis.
 
 Kombu's own writes a message where it will be read: one read too soon is empty, and ends the worker.
+So is the table of queues, at the moment it is made.
 """
 
+from contextlib import suppress
 from json import dumps
 from pathlib import Path
 from queue import Empty
-from time import monotonic_ns
+from time import monotonic_ns, sleep
 from typing import Any
 from uuid import uuid4
 
 from kombu.transport import TRANSPORT_ALIASES, filesystem
 
 SCHEME = "filesystem"
+# A table of queues is empty for an instant, while another process makes it.
+TRIES, PAUSE = 100, 0.01
 
 
 class Channel(filesystem.Channel):  # type: ignore[misc]
@@ -33,6 +37,25 @@ class Channel(filesystem.Channel):  # type: ignore[misc]
         except ValueError as fault:
             raise Empty from fault
         return message
+
+    def get_table(self, exchange: str) -> list[Any]:
+        """The queues of an exchange; none when the table was cut for good."""
+        for _ in range(TRIES):
+            with suppress(ValueError):
+                table: list[Any] = super().get_table(exchange)
+                return table
+            sleep(PAUSE)
+        return []
+
+    def _queue_bind(self, exchange: str, *binding: str) -> None:
+        """Add a queue to the table; one that was cut is made again."""
+        for _ in range(TRIES):
+            with suppress(ValueError):
+                super()._queue_bind(exchange, *binding)
+                return
+            sleep(PAUSE)
+        self._exchange_file(exchange).unlink(missing_ok=True)
+        super()._queue_bind(exchange, *binding)
 
 
 class Transport(filesystem.Transport):  # type: ignore[misc]

@@ -42,9 +42,9 @@ def test_each_of_a_thousand_messages_is_read_whole_while_others_are_being_put(
             for payload in sent:
                 queue.put(payload)
 
+    queue = connection.SimpleQueue("travaux-nombreux")
     writer = Thread(target=put)
     writer.start()
-    queue = connection.SimpleQueue("travaux-nombreux")
     found = []
     for _ in sent:
         message = queue.get(timeout=30)
@@ -54,3 +54,14 @@ def test_each_of_a_thousand_messages_is_read_whole_while_others_are_being_put(
 
     assert sorted(found, key=lambda one: one["job"]) == sent
     assert [*(tmp_path / "messages").iterdir()] == []
+
+
+def test_a_table_of_queues_that_was_cut_is_made_again(
+    connection: Connection, tmp_path: Path
+) -> None:
+    (tmp_path / "control" / "travaux-interrompus.exchange").write_bytes(b"")
+    queue = connection.SimpleQueue("travaux-interrompus")
+
+    queue.put({"job": 1})
+
+    assert queue.get(timeout=5).payload == {"job": 1}
