@@ -56,10 +56,6 @@ class EditionQuerySet(FrozenQuerySet):
         rows = self.of(body, register).filter(published_at__lt=end_of(day))
         return rows.select_related("withdrawal").first()
 
-    def in_force_on(self, body: str, register: str, day: date) -> Any | None:
-        """The edition that was in force at the end of that day, or None; never a withdrawn one."""
-        return _unless_withdrawn(self.last_on(body, register, day))
-
     def last_of_each(self, body: str) -> Self:
         """The edition of each register of that body that was published last, withdrawn or not."""
         last = self.filter(body=body).order_by("register", "-number").distinct("register")
@@ -69,10 +65,6 @@ class EditionQuerySet(FrozenQuerySet):
         """Of each register, the edition published last before the end of that day."""
         before = self.filter(body=body, published_at__lt=end_of(day))
         return before.order_by("register", "-number").distinct("register")
-
-    def latest_of_each(self, body: str) -> Self:
-        """The current edition of each register of that body; none where the last is withdrawn."""
-        return self.last_of_each(body).standing()
 
     def with_last_withdrawal(self) -> Self:
         """Say of each when an edition of its body was last withdrawn: pages made from it change."""

@@ -6,6 +6,7 @@ from registry.editions.models import Change, ChangeAction, Edition
 from registry.law.registers import (
     CATEGORIES,
     COMMUNICATIONS,
+    DISTRIBUTION,
     HEALTH_COMMUNICATIONS,
     INVENTORY,
     Register,
@@ -33,6 +34,10 @@ MEANINGS = {
     CATEGORIES.key: (
         "De quoi sont faits ces renseignements\u00a0: ce que comprend chaque catégorie, famille par"
         " famille."
+    ),
+    DISTRIBUTION.key: (
+        "Le reste de ce qu’il diffuse\u00a0: sa structure, ses lois, ses études, les documents"
+        " remis sur demande, ses contrats et ses dépenses."
     ),
 }
 

@@ -1,8 +1,10 @@
 """Days, counts and sizes as French writes them, and as English does on an English page."""
 
+import re
 from datetime import date, datetime
 
 from django import template
+from django.template.defaultfilters import stringfilter
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import get_language, ngettext
@@ -12,6 +14,8 @@ register = template.Library()
 NBSP = "\u00a0"
 KILO = 1000
 ENGLISH = "en-ca"
+# The spaces where a line must not break: before the high signs and inside the quotation marks.
+BREAKABLE = re.compile(r"(?<=\w) (?=[;:?!»])|(?<=») (?=[;:?!])|(?<=«) ")
 
 
 def is_english() -> bool:
@@ -43,6 +47,13 @@ def grouped(value: int) -> str:
     """The number with its thousands apart: « 3 000 », “3,000”."""
     told = f"{value:,}"
     return told if is_english() else told.replace(",", NBSP)
+
+
+@register.filter(is_safe=True)
+@stringfilter
+def unbroken(text: str) -> str:
+    """The text with the no-break spaces that French asks for: help is written without them."""
+    return BREAKABLE.sub(NBSP, text)
 
 
 @register.filter

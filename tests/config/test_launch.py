@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from config.environment import ROOT
+from tests.config.conftest import reachable_folder
 
 START_SECONDS = 120
 STOP_SECONDS = 40
@@ -25,6 +26,13 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+@pytest.fixture(scope="module")
+def folder() -> Iterator[Path]:
+    """One folder for all these tests: the installation in it is prepared once."""
+    with reachable_folder() as path:
+        yield path
 
 
 @pytest.fixture

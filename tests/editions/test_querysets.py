@@ -67,7 +67,7 @@ def test_the_latest_of_each_register_are_told_together():
     other = _publish(_day(2026, 1, 1), register="inventaire")
     _publish(_day(2026, 1, 1), body="autre")
 
-    assert set(Edition.objects.latest_of_each("essai")) == {second, other}
+    assert set(Edition.objects.last_of_each("essai")) == {second, other}
 
 
 # The days when clocks change are 25 and 23 hours long.
@@ -78,23 +78,23 @@ DAYS = [date(2026, 7, 1), date(2026, 11, 1), date(2026, 3, 8), date(2026, 12, 31
 def test_an_edition_of_the_last_second_of_the_day_was_in_force_that_day(day):
     edition = _publish(_day(day.year, day.month, day.day, 23, 59, 59))
 
-    assert Edition.objects.in_force_on("essai", "registre", day) == edition
-    assert Edition.objects.in_force_on("essai", "registre", day - timedelta(days=1)) is None
+    assert Edition.objects.last_on("essai", "registre", day) == edition
+    assert Edition.objects.last_on("essai", "registre", day - timedelta(days=1)) is None
 
 
 @pytest.mark.parametrize("day", DAYS)
 def test_an_edition_of_midnight_was_not_in_force_the_day_before(day):
     edition = _publish(_day(day.year, day.month, day.day, 0, 0, 0))
 
-    assert Edition.objects.in_force_on("essai", "registre", day) == edition
-    assert Edition.objects.in_force_on("essai", "registre", day - timedelta(days=1)) is None
+    assert Edition.objects.last_on("essai", "registre", day) == edition
+    assert Edition.objects.last_on("essai", "registre", day - timedelta(days=1)) is None
 
 
 def test_the_day_is_that_of_montreal_and_not_of_greenwich():
     evening = datetime(2026, 7, 2, 2, 0, tzinfo=UTC)
     edition = _publish(evening)
 
-    assert Edition.objects.in_force_on("essai", "registre", date(2026, 7, 1)) == edition
+    assert Edition.objects.last_on("essai", "registre", date(2026, 7, 1)) == edition
 
 
 def test_between_two_editions_the_first_is_in_force():
@@ -102,7 +102,7 @@ def test_between_two_editions_the_first_is_in_force():
     second = _publish(_day(2026, 2, 10))
 
     found = [
-        Edition.objects.in_force_on("essai", "registre", day)
+        Edition.objects.last_on("essai", "registre", day)
         for day in (date(2026, 1, 9), date(2026, 1, 10), date(2026, 2, 9), date(2026, 2, 10))
     ]
 
@@ -113,4 +113,4 @@ def test_of_two_editions_of_one_day_the_last_is_in_force():
     _publish(_day(2026, 1, 10, 9))
     second = _publish(_day(2026, 1, 10, 16))
 
-    assert Edition.objects.in_force_on("essai", "registre", date(2026, 1, 10)) == second
+    assert Edition.objects.last_on("essai", "registre", date(2026, 1, 10)) == second

@@ -1,5 +1,7 @@
 """Every page has a language, one heading, a title, and no id given twice."""
 
+import re
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -9,6 +11,7 @@ from registry.bodies.models import Membership
 from registry.publication.actions import publish
 from registry.workspace.urls import accounts
 from tests import factories
+from tests.house.source import templates
 from tests.workspace.pages import REGISTERS, furnish, pages
 from tests.workspace.reading import faults
 
@@ -135,3 +138,17 @@ def test_the_public_pages_of_failures_stand_on_good_bones(body, officer, now, pu
 
     assert [one.status_code for one in answers.values()] == [404, 400, 400, 405]
     assert _wrong(answers) == {}
+
+
+# In French a no-break space goes before these signs, and inside the quotation marks.
+BREAKABLE = re.compile(
+    r"(?<=[\w»”)}\]%’>…]) [;:?!»](?=[\s<\"'{.,;)]|$)|« (?=[\w{<%])", re.MULTILINE
+)
+REMARK = re.compile(r"{#.*?#}", re.DOTALL)
+
+
+@pytest.mark.parametrize("name", templates())
+def test_no_page_breaks_a_line_before_a_high_sign(name):
+    text = REMARK.sub("", templates()[name].read_text(encoding="utf-8"))
+
+    assert [text[found.start() - 20 : found.end()] for found in BREAKABLE.finditer(text)] == []

@@ -46,7 +46,7 @@ MOST_COMBINED = 2
 # Of the values that one choice of one page offers, so many are tried.
 MOST_VALUES = 4
 # Of pages made alike, so many are asked by a quick walk.
-MOST_ALIKE = 3
+MOST_ALIKE = 2
 DIGIT = re.compile(r"\d")
 # The state of the source files: it changes under a walk only when someone edits them.
 SOFTWARE = "registry.public_site.software"
@@ -101,11 +101,9 @@ def _shape(address: str) -> str:
 
 
 def _likeness(address: str) -> str:
-    """What pages that are made alike have in common: all but numbers, days and identifiers."""
-    path, _, query = address.partition("?")
-    names = sorted({name for name, _ in parse_qsl(query)})
-    alike = "/".join("N" if DIGIT.search(one) else one for one in path.split("/"))
-    return f"{alike}?{'&'.join(names)}"
+    """What pages that are made alike have in common: all but numbers, days and choices."""
+    path, mark, _ = address.partition("?")
+    return "/".join("N" if DIGIT.search(one) else one for one in path.split("/")) + mark
 
 
 def _kind(address: str) -> str:

@@ -22,15 +22,16 @@ class ApproveForm(forms.Form):
         required=False,
         max_length=600,
         widget=forms.Textarea(attrs={"rows": 2}),
-        help_text="En une phrase, pour le public : elle paraît avec l’édition, dans la page"
-        " « Ce qui a changé » et dans les fils de nouvelles. N’y écrivez rien qui soit retenu.",
+        help_text="En une phrase, pour le public\u00a0: elle paraît avec l’édition, dans la page"
+        " «\u00a0Ce qui a changé\u00a0» et dans les fils de nouvelles. N’y écrivez rien qui soit"
+        " retenu.",
     )
     comment = forms.CharField(
         label="Note pour le dossier (interne)",
         required=False,
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 2}),
-        help_text="Elle reste dans l’espace de travail : le public ne la lit jamais.",
+        help_text="Elle reste dans l’espace de travail\u00a0: le public ne la lit jamais.",
     )
     is_correction = forms.BooleanField(
         label="C’est une simple correction de forme",

@@ -26,7 +26,7 @@ class TranslationForm(forms.Form):
             self.fields[passage.key] = _text(passage)
             if passage.is_stale:
                 self.fields[self.still_of(passage)] = forms.BooleanField(
-                    label="Relue : elle vaut encore pour le français d’aujourd’hui",
+                    label="Relue\u00a0: elle vaut encore pour le français d’aujourd’hui",
                     required=False,
                 )
         self.fields["why"] = reason_field()
@@ -59,7 +59,7 @@ def _text(passage: Passage) -> forms.CharField:
     lines = max(2, min(10, len(passage.french) + sum(len(text) for text in passage.french) // 60))
     attrs = {"lang": "en-CA", "spellcheck": "true"}
     return forms.CharField(
-        label=f"En anglais : {passage.english_label}",
+        label=f"En anglais\u00a0: {passage.english_label}",
         required=False,
         initial=passage.text,
         max_length=LONGEST_TITLE if is_title else LONGEST,
