@@ -21,7 +21,7 @@ run: venv ## démarre le site public et l’espace de travail, avec les données
 	@$(BIN)/python -m config.launch
 
 test: check ## toutes les vérifications, puis tous les tests
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n 3 --dist loadfile
 
 check: venv-dev ## style, types, frontières entre pièces, gabarits, migrations, page de la loi
 	$(BIN)/ruff check

@@ -85,6 +85,6 @@ WITHHELD_SINCE = {
     comments_told_as_public_reasons: "commentaire d’une approbation",
 }
 WITHDRAWN = {
-    withdrawn_edition_still_served: "/ville/registre/editions/1/",
+    withdrawn_edition_still_served: "dans GET /ville/registre/editions/",
     withdrawn_edition_still_told_by_the_feed: "fil.atom",
 }

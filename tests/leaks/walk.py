@@ -44,7 +44,7 @@ A_DAY = "2026-11-22"
 # Filters combine without end: two at once show what they do together.
 MOST_COMBINED = 2
 # Of the values that one choice of one page offers, so many are tried.
-MOST_VALUES = 4
+MOST_VALUES = 2
 # Of pages made alike, so many are asked by a quick walk.
 MOST_ALIKE = 2
 DIGIT = re.compile(r"\d")

@@ -55,7 +55,7 @@ def test_the_page_sets_french_beside_english_and_says_what_is_missing(office, ca
 
     assert "<p>nom</p>" in page
     assert 'name="category.elements"' in page
-    assert "Pas encore traduit : Titre, Renseignements que comprend la catégorie." in page
+    assert "Pas encore traduit\u00a0: Titre, Renseignements que comprend la catégorie." in page
     assert _address("translate_record", category) in (
         office.get(_address("record", category)).content.decode()
     )
@@ -81,10 +81,12 @@ def test_without_a_reason_nothing_is_kept(office, category):
 def test_an_english_whose_french_changed_is_marked_until_it_is_read_again(office, category):
     translate_all(category, title="Identity")
     factories.rename(type(category).objects.get(), "Identité et adresse")
-    assert "Le français a changé après la traduction. À relire : Titre." in _page(office, category)
+    assert "Le français a changé après la traduction. À relire\u00a0: Titre." in _page(
+        office, category
+    )
 
     _send(office, category, **{"category.elements": "other words"})
-    assert "À relire : Titre." in _page(office, category)
+    assert "À relire\u00a0: Titre." in _page(office, category)
 
     _send(office, category, **{"category.elements": "other words", "title.encore": "on"})
     assert "À relire" not in _page(office, category)
