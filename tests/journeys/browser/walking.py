@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page
 
 from tests.journeys.browser.chromium import SIZES, new_page
@@ -31,6 +31,8 @@ SHORTEN = """most => document.querySelectorAll('main *').forEach(parent => {
   });
 })"""
 MOST_STEPS = 400
+VIOLATIONS = """options => axe.run(document, options).then(found =>
+  found.violations.map(one => ({rule: one.id, html: one.nodes[0].html})))"""
 
 # What a person with a keyboard sees of the element that has the focus.
 FOCUSED = """() => {
@@ -68,12 +70,12 @@ class Walk:
 
 
 def axe_faults(page: Page, where: str, rules: object) -> list[str]:
-    """What axe finds wrong in the page as it is now."""
-    result = Axe().run(page, options={"runOnly": rules, "resultTypes": ["violations"]})
-    return [
-        f"{where} : {fault['id']} {fault['nodes'][0]['html'][:200]}"
-        for fault in result.response["violations"]
-    ]
+    """What axe finds wrong in the page as it is now; its script is read once by each page."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
+    options = {"runOnly": rules, "resultTypes": ["violations"]}
+    found = page.evaluate(VIOLATIONS, options)
+    return [f"{where} : {one['rule']} {one['html'][:200]}" for one in found]
 
 
 def too_wide(page: Page, where: str, width: int) -> list[str]:
