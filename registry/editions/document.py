@@ -111,11 +111,15 @@ class Fragment:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A fragment in its place in an edition, with the public number it keeps for ever."""
+    """A fragment in its place in an edition, with the public number it keeps for ever.
+
+    `digest` is the SHA-256 of the bytes of the fragment, when it is known already.
+    """
 
     number: int
     fragment: Fragment
     withheld: str = ""
+    digest: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +196,8 @@ class Head:
 class Document:
     """A whole register of a body on a day: what the renderers are given, and nothing else.
 
-    `edition` is 0 for what is not an edition; `marking`, when set, is printed on every page.
+    `edition` is 0 for what is not an edition; `marking`, when set, is printed on every page;
+    `address` is that of its page on the public site, when it has one.
     """
 
     head: Head
@@ -201,6 +206,7 @@ class Document:
     published_on: date | None = None
     previous_on: date | None = None
     marking: str = ""
+    address: str = ""
     entries: tuple[Entry, ...] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from registry.editions.document import LIST, Document, Entry, Particular, Section
+from registry.editions.document import LIST, Entry, Particular, Section
 from registry.law.french_dates import french_date
 from registry.rendering.texts import declaration
 
@@ -57,33 +57,10 @@ class Item:
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A part of a register as it is set; `nothing` is what it says when it is empty."""
-
-    anchor: str
-    title: str
-    is_partial: bool
-    items: tuple[Item, ...]
-    nothing: str = ""
-
-
-def groups(document: Document) -> tuple[Group, ...]:
-    """The parts of the document, each with its entries."""
-    anchors = {entry.fragment.uid: anchor_of(entry) for entry in document.entries}
-    return tuple(
-        Group(
-            anchor=f"partie-{position}",
-            title=section.title or document.head.title,
-            is_partial=section.is_partial,
-            items=tuple(item(entry, anchors, document.published_on) for entry in section.entries),
-            nothing="" if section.entries else _nothing(section),
-        )
-        for position, section in enumerate(document.sections, start=1)
-    )
-
-
-def _nothing(section: Section) -> str:
+def nothing_in(section: Section) -> str:
+    """What a part without entries says of itself."""
+    if section.entries:
+        return ""
     if section.statement:
         return declaration(section.statement)
     return EMPTY_PART if section.key else EMPTY_REGISTER

@@ -4,7 +4,7 @@ import unicodedata
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from registry.editions.document import Document, Statement
+from registry.editions.document import Statement
 from registry.law.french_dates import french_date
 
 _CONTROLS = {code: None for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\t\n"}
@@ -30,18 +30,13 @@ def printable(text: str) -> str:
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").translate(_REFUSED))
 
 
-def printable_document(document: Document) -> Document:
-    """The document with every text of it printable."""
-    cleaned: Document = _cleaned(document)
-    return cleaned
-
-
-def _cleaned(value: Any) -> Any:
+def printable_value(value: Any) -> Any:
+    """A document, or any part of one, with every text of it printable."""
     if isinstance(value, str):
         return printable(value)
     if isinstance(value, tuple):
-        return tuple(_cleaned(item) for item in value)
+        return tuple(printable_value(item) for item in value)
     if is_dataclass(value) and not isinstance(value, type):
         given = {item.name: getattr(value, item.name) for item in fields(value) if item.init}
-        return replace(value, **{name: _cleaned(item) for name, item in given.items()})
+        return replace(value, **{name: printable_value(item) for name, item in given.items()})
     return value

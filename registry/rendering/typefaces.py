@@ -5,14 +5,15 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 from threading import Lock
+from typing import Any
 
+import segno
 from fontTools.ttLib import TTFont
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcherResponse
 
 SCHEME = "fonte:"
-HATCHING = "trame:hachures"
-HATCHING_FILE = Path(__file__).resolve().parent / "hatching.svg"
+CODE = "qr:"
 FOLDER = Path(__file__).resolve().parent.parent / "static" / "registry" / "fonts"
 CLOSED_CONFIGURATION = Path(__file__).resolve().parent / "fonts.conf"
 MAIN_FACE = "AtkinsonHyperlegibleNext-Regular"
@@ -20,19 +21,23 @@ FACES = (MAIN_FACE, "AtkinsonHyperlegibleNext-Bold", "AtkinsonHyperlegibleNext-I
 # for the signs the main family lacks: syllabics, Greek, Cyrillic, Arabic, Hebrew, symbols
 FALLBACK_FACE = "DejaVuSans"
 
+FAMILY = "Atkinson Hyperlegible Next"
+FALLBACK_FAMILY = "Complement"
+BOLD = 600
+
 _environment = Lock()
 
 
 def fetch_own(address: str) -> URLFetcherResponse:
-    """The file of a typeface, or the hatching; whatever else a page asks for is refused."""
-    if address == HATCHING:
-        return URLFetcherResponse(
-            address, HATCHING_FILE.read_bytes(), {"Content-Type": "image/svg+xml"}
-        )
+    """The file of a typeface, or the code of an address; all else that a page asks is refused."""
+    if address.startswith(CODE):
+        code = segno.make(address.removeprefix(CODE), error="m", micro=False)
+        drawn = code.svg_inline(border=0, omitsize=True).encode()
+        return URLFetcherResponse(address, drawn, {"Content-Type": "image/svg+xml"})
     name = address.removeprefix(SCHEME)
     if not address.startswith(SCHEME) or name not in (*FACES, FALLBACK_FACE):
         raise FatalURLFetchingError(f"Adresse refusée\u00a0: {address}")
-    return URLFetcherResponse(address, _uncompressed(name))
+    return URLFetcherResponse(address, face_file(name))
 
 
 def closed_fonts() -> FontConfiguration:
@@ -54,16 +59,32 @@ def has_every_sign(text: str) -> bool:
     return set(text) <= _signs()
 
 
+def settable(text: str) -> str:
+    """The text with the code of each sign that no typeface has, in place of the sign."""
+    lacking = set(text) - _signs() - _signs(FALLBACK_FACE)
+    return text.translate({ord(sign): f"‹U+{ord(sign):04X}›" for sign in lacking})
+
+
 @cache
-def _signs() -> frozenset[str]:
-    font = TTFont(BytesIO(_uncompressed(MAIN_FACE)))
+def _signs(face: str = MAIN_FACE) -> frozenset[str]:
+    font = TTFont(BytesIO(face_file(face)))
     return frozenset(map(chr, font.getBestCmap())) | frozenset("\t\n\u00ad")
 
 
 @cache
-def _uncompressed(name: str) -> bytes:
+def face_file(name: str) -> bytes:
+    """The file of a typeface, as TrueType."""
     font = TTFont(FOLDER / f"{name}.woff2", recalcTimestamp=False)
     font.flavor = None
     content = BytesIO()
     font.save(content)
     return content.getvalue()
+
+
+def face_of(font: Any) -> str:
+    """The typeface that WeasyPrint used under its own name for it, and that name."""
+    if font.family == FALLBACK_FAMILY:
+        return f"{font.hash} {FALLBACK_FACE}"
+    is_bold, is_slanted = font.weight >= BOLD, bool(font.style)
+    face = FACES[1] if is_bold else FACES[2] if is_slanted else MAIN_FACE
+    return f"{font.hash} {face}"

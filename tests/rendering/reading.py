@@ -39,10 +39,10 @@ def _bookmarks(items, pages, level=1):
 
 
 def places(content):
-    """The named places: name to page number."""
+    """The places that links lead to: name to page number."""
     with open_pdf(content) as pdf:
         pages = {page.objgen: number for number, page in enumerate(pdf.pages, start=1)}
-        names = list(pdf.Root.Names.Dests.Names)
+        names = [one for leaf in pdf.Root.Names.Dests.Kids for one in leaf.Names]
         return {
             str(name): pages[place[0].objgen]
             for name, place in zip(names[::2], names[1::2], strict=True)

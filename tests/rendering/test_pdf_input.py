@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from registry.rendering.formats import render
-from registry.rendering.to_pdf import RefusedAddressError, html_to_pdf
+from registry.rendering.setting import RefusedAddressError, set_in_type
 from tests.rendering.documents import make_document, make_entry, make_head, make_particular
 from tests.rendering.reading import open_pdf, read_pages, read_text
 
@@ -80,7 +80,6 @@ def test_a_word_without_end_is_broken_inside_the_page():
         "non\u2011lieu",
         "ᓄᓇᕕᒃ",
         "ελληνικά и кириллица",
-        "émoji 😀 fin",
     ],
 )
 def test_a_text_is_kept_in_any_script(text):
@@ -95,8 +94,8 @@ def test_text_from_right_to_left_is_kept():
     assert "après" in text
 
 
-def test_a_sign_that_no_typeface_has_stays_in_the_text():
-    assert "𓀀" in shown("hiéroglyphe 𓀀 fin")
+def test_a_sign_that_no_typeface_has_is_told_by_its_code():
+    assert "hiéroglyphe ‹U+13000› fin ‹U+1F44D›" in shown("hiéroglyphe 𓀀 fin 👍")
 
 
 def test_decomposed_accents_are_composed():
@@ -108,7 +107,7 @@ def test_nothing_but_the_files_of_the_room_is_fetched(address):
     page = f'<html lang="fr"><title>x</title><link rel="stylesheet" href="{address}"></html>'
 
     with pytest.raises(RefusedAddressError, match="Adresse refusée"):
-        html_to_pdf(page, {}, "0")
+        set_in_type(page, {})
 
 
 def test_the_same_document_gives_the_same_bytes_in_two_processes():

@@ -95,7 +95,7 @@ class Placement(FrozenModel):
     @property
     def entry(self) -> Entry:
         """The entry as it is read in this edition."""
-        return Entry(number=self.number, fragment=self.stored.fragment)
+        return Entry(self.number, self.stored.fragment, digest=self.stored_id)
 
 
 class Rendition(FrozenModel):

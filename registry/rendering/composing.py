@@ -1,0 +1,50 @@
+"""Manuscripts composed from templates: the HTML of a quire, and the key of all it depends on."""
+
+import json
+from collections.abc import Callable, Mapping
+from hashlib import sha256
+from typing import Any
+
+from django.template.loader import render_to_string
+
+from registry.rendering.books import Manuscript
+from registry.rendering.software import fingerprint
+from registry.rendering.typefaces import FACES, FALLBACK_FACE, has_every_sign, settable
+
+Context = Mapping[str, Any]
+
+
+def manuscript(
+    template: str,
+    told: Any,
+    context: Callable[[], Context],
+    *,
+    names: Mapping[str, str] | None = None,
+    about: str = "",
+    weight: int = 0,
+) -> Manuscript:
+    """A manuscript whose words are those of `told` (plain values), laid out by a template.
+
+    `context` gives the template what it shows; it is asked for only when no quire is kept.
+    """
+    text = json.dumps([fingerprint(), template, told], ensure_ascii=False, sort_keys=True)
+    key = sha256(text.encode("utf-8", "replace")).hexdigest()
+    return Manuscript(key, lambda: compose(template, context()), names or {}, about, weight)
+
+
+def running_heads(context: Context) -> Manuscript:
+    """The running heads of a document, one a page: they are drawn on pages, and not read."""
+    told = json.dumps([fingerprint(), context], ensure_ascii=False, sort_keys=True)
+    key = sha256(told.encode("utf-8", "replace")).hexdigest()
+    template = "rendering/heads.html"
+    return Manuscript(key, lambda: compose(template, context), is_tagged=False)
+
+
+def compose(template: str, context: Context) -> str:
+    """The HTML of a template, with the typefaces that its signs need."""
+    html = render_to_string(template, {**context, "faces": FACES})
+    if has_every_sign(html):
+        return html
+    return settable(
+        render_to_string(template, {**context, "faces": FACES, "fallback": FALLBACK_FACE})
+    )

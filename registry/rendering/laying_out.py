@@ -1,0 +1,274 @@
+"""A document laid out as a book: cover, contents, parts and entries, index."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from registry.editions.canonical import plain
+from registry.editions.document import Document, Entry, Section
+from registry.law.french_dates import french_date
+from registry.rendering.books import Attachment, Book, Chapter, Manuscript
+from registry.rendering.composing import Context, manuscript, running_heads
+from registry.rendering.covers import cover_context
+from registry.rendering.cutting import LINES, cut
+from registry.rendering.indexes import Index, Term, indexes
+from registry.rendering.sheets import Item, anchor_of, item, nothing_in
+from registry.rendering.texts import printable, printable_value
+
+# a register this short has each of its entries in its contents
+SHORT = 300
+CONTENTS_TITLE = "Table des matières"
+INDEX_TITLE = "Index"
+# for a page that says in full what a running head says
+FOOT_ONLY = ""
+CONTENTS_ANCHOR, INDEX_ANCHOR = "table", "index"
+
+
+def register_book(document: Document, attachments: tuple[Attachment, ...] = ()) -> Book:
+    """The whole register, or one part of it."""
+    entries = {entry.fragment.uid: entry for entry in document.entries}
+    parts = [_Part(at, one, document, entries) for at, one in enumerate(document.sections, 1)]
+    back = _index(document)
+    chapters = [
+        Chapter((_cover(document),)),
+        Chapter((_contents(document, parts, bool(back)),), head=0),
+        *(Chapter(quires, head=at) for at, quires in enumerate(_body(parts), start=1)),
+    ]
+    if back:
+        chapters.append(Chapter(back, head=len(chapters) - 1))
+    feet = [CONTENTS_TITLE, *(one.title for one in parts if not one.is_attached), INDEX_TITLE]
+    return make_book(document, document.head.title, chapters, feet, attachments)
+
+
+def _body(parts: Sequence["_Part"]) -> list[tuple[Manuscript, ...]]:
+    """The quires of each part; an empty part takes a few lines after another, not a page."""
+    starts = [at for at, one in enumerate(parts) if not one.is_attached]
+    ends = [*starts[1:], len(parts)]
+    return [parts[at].quires(parts[at + 1 : end]) for at, end in zip(starts, ends, strict=True)]
+
+
+def make_book(
+    document: Document,
+    title: str,
+    chapters: Sequence[Chapter],
+    feet: Sequence[str],
+    attachments: tuple[Attachment, ...] = (),
+) -> Book:
+    """The chapters as one document, with a running head and foot for each of these feet."""
+    head = document.head
+    published = french_date(document.published_on) if document.published_on else ""
+    edition = f"édition {document.edition}" if document.edition else ""
+    partial = "version partielle" if head.is_partial else ""
+    subject = ", ".join(filter(None, (head.title, edition, published, partial)))
+    heads = {
+        "heads": [{"foot": printable(one), "is_full": one != FOOT_ONLY} for one in feet],
+        "body_name": printable(head.body_name),
+        "title": printable(head.title),
+        "edition": document.edition,
+        "is_partial": head.is_partial,
+        "published": published,
+        "marking": printable(document.marking),
+    }
+    return Book(
+        title=printable(f"{title} – {head.body_name}"),
+        author=printable(head.body_name),
+        subject=printable(subject),
+        language=head.language,
+        created=document.published_on.isoformat() if document.published_on else "",
+        chapters=tuple(chapters),
+        heads=running_heads(heads),
+        attachments=attachments,
+    )
+
+
+def _cover(document: Document) -> Manuscript:
+    context = cover_context(document)
+    return manuscript("rendering/cover.html", _plain(context), lambda: context)
+
+
+def _plain(context: Context) -> Any:
+    return {name: plain(value) for name, value in context.items()}
+
+
+class _Part:
+    """A part of the register, in quires."""
+
+    def __init__(
+        self, position: int, section: Section, document: Document, entries: Mapping[str, Entry]
+    ) -> None:
+        self.position, self.section, self.entries = position, section, entries
+        self.document = document
+        self.anchor = f"partie-{position}"
+        self.title = printable(section.title or document.head.title)
+        self.runs = cut(section.entries, lambda one: one.fragment.uid, weight_of)
+        # the first part has none before it
+        self.is_attached = position > 1 and not section.entries
+
+    def quires(self, attached: Sequence["_Part"]) -> tuple[Manuscript, ...]:
+        """Its manuscripts: the first bears its title, the last the empty parts that follow."""
+        runs = self.runs or [()]
+        closing = [one._opening() for one in attached]
+        return tuple(
+            self._quire(
+                run,
+                {} if at else self._opening(),
+                closing if at == len(runs) - 1 else [],
+            )
+            for at, run in enumerate(runs)
+        )
+
+    def _opening(self) -> dict[str, Any]:
+        return {
+            "anchor": self.anchor,
+            "title": self.title,
+            "is_partial": self.section.is_partial,
+            "nothing": printable(nothing_in(self.section)),
+        }
+
+    def _quire(
+        self, run: Sequence[Entry], opening: dict[str, Any], closing: list[dict[str, Any]]
+    ) -> Manuscript:
+        on = self.document.published_on
+        linked = [self.entries[uid] for uid in _linked(run) if uid in self.entries]
+        links = {one.fragment.uid: anchor_of(one) for one in linked}
+        names = {anchor_of(one): name_of(one) for one in linked}
+        told = [opening, closing, links, names, [entry_told(one, on) for one in run]]
+
+        def context() -> Context:
+            items = [set_entry(one, links, on) for one in run]
+            return {"opening": opening, "items": items, "closing": closing}
+
+        return manuscript(
+            "rendering/entries.html",
+            told,
+            context,
+            names=names,
+            about=about(run),
+            weight=sum(weight_of(one) for one in run),
+        )
+
+
+def entry_told(entry: Entry, on: Any) -> list[Any]:
+    """All that an entry tells, as plain values; of a stored fragment, its SHA-256 does."""
+    fragment = entry.fragment
+    known = entry.digest or plain(fragment)
+    days = [day is not None and on is not None and day > on for day in _days(entry)]
+    return [entry.number, entry.withheld, known, *days]
+
+
+def _days(entry: Entry) -> tuple[Any, Any]:
+    return entry.fragment.since, entry.fragment.ended_on
+
+
+def set_entry(entry: Entry, links: dict[str, str], on: Any) -> Item:
+    """The entry as it is set on that day."""
+    return item(printable_value(entry), links, on)
+
+
+def _linked(run: Sequence[Entry]) -> dict[str, None]:
+    references = (
+        one.uid
+        for entry in run
+        for particular in entry.fragment.particulars
+        for one in particular.references
+    )
+    return dict.fromkeys(references)
+
+
+def name_of(entry: Entry) -> str:
+    """What an entry is called, for who hears a link to it."""
+    return f"{entry.number}. {printable(entry.fragment.title)}"
+
+
+def about(run: Sequence[Entry]) -> str:
+    """Which entries these are, for who must be told."""
+    numbers = [entry.number for entry in run]
+    if len(numbers) < 2:
+        return f"l’inscription {numbers[0]}" if numbers else "une partie sans inscription"
+    return f"les inscriptions {min(numbers)} à {max(numbers)}"
+
+
+def weight_of(entry: Entry) -> int:
+    """Roughly how many signs the entry has."""
+    particulars = entry.fragment.particulars
+    signs = sum(len(value) for one in particulars for value in one.values)
+    return signs + len(entry.fragment.title) + 60 * len(particulars)
+
+
+def _digits(document: Document) -> int:
+    """How many digits the number of a page may have: there are fewer pages than entries."""
+    return max(2, len(str(len(document.entries) + 20)))
+
+
+def _contents(document: Document, parts: Sequence[_Part], has_index: bool) -> Manuscript:
+    is_short = len(document.entries) <= SHORT
+    lines: list[dict[str, Any]] = [
+        {
+            "anchor": part.anchor,
+            "title": part.title,
+            "lines": _entry_lines(part) if is_short else _run_lines(part),
+        }
+        for part in parts
+    ]
+    if has_index:
+        lines.append({"anchor": INDEX_ANCHOR, "title": INDEX_TITLE, "lines": []})
+    names = {one["anchor"]: one["title"] for one in lines}
+    names |= {line["anchor"]: line["name"] for one in lines for line in one["lines"]}
+    room = "0" * _digits(document)
+    context = {"title": CONTENTS_TITLE, "parts": lines, "room": room, "anchor": CONTENTS_ANCHOR}
+    return manuscript("rendering/contents.html", context, lambda: context, names=names)
+
+
+def _entry_lines(part: _Part) -> list[dict[str, str]]:
+    return [
+        {
+            "anchor": anchor_of(one),
+            "number": str(one.number),
+            "title": printable(one.fragment.title),
+            "name": name_of(one),
+        }
+        for one in part.section.entries
+    ]
+
+
+def _run_lines(part: _Part) -> list[dict[str, str]]:
+    """A line for each quire: its first and last titles, as dictionaries do."""
+    lines = []
+    for run in part.runs:
+        titles = [printable(one.fragment.title) for one in (run[0], run[-1])]
+        name = " – ".join(dict.fromkeys(titles))
+        lines.append({"anchor": anchor_of(run[0]), "number": "", "title": name, "name": name})
+    return lines
+
+
+def _index(document: Document) -> tuple[Manuscript, ...]:
+    """The index, in quires; nothing for a register of which there is little to look up."""
+    if len(document.entries) < 2:
+        return ()
+    lines = [(index, term) for index in indexes(document) for term in index.terms]
+    room = "0" * _digits(document)
+    runs = cut(lines, lambda one: one[1].name, lambda one: len(one[1].name), LINES)
+    return tuple(_index_quire(run, at == 0, room) for at, run in enumerate(runs))
+
+
+def _index_quire(run: Sequence[tuple[Index, Term]], is_first: bool, room: str) -> Manuscript:
+    groups: dict[str, list[Any]] = {}
+    for index, term in run:
+        groups.setdefault(index.title, []).append(plain(term) | {"name": printable(term.name)})
+    # the title of an index stands before its first term only
+    opened = {index.title for index, term in run if term is index.terms[0]}
+    context = {
+        "title": INDEX_TITLE if is_first else "",
+        "anchor": INDEX_ANCHOR,
+        "indexes": [
+            {"title": title if title in opened else "", "terms": terms}
+            for title, terms in groups.items()
+        ],
+        "room": room,
+    }
+    names = {
+        place["anchor"]: f"inscription {place['number']}"
+        for terms in groups.values()
+        for term in terms
+        for place in term["places"]
+    }
+    return manuscript("rendering/index.html", context, lambda: context, names=names)

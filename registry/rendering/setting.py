@@ -1,0 +1,58 @@
+"""A manuscript set in type: HTML becomes a quire, by WeasyPrint.
+
+Nothing is written by WeasyPrint: what it has made is read just before, in its finisher.
+"""
+
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from weasyprint import HTML
+from weasyprint.urls import FatalURLFetchingError
+
+from registry.rendering.gleaning import glean
+from registry.rendering.quires import Quire
+from registry.rendering.typefaces import closed_fonts, fetch_own
+
+
+class RefusedAddressError(RuntimeError):
+    """A page asked for something else than a typeface of the project."""
+
+
+def set_in_type(html: str, names: Mapping[str, str], *, is_tagged: bool = True) -> Quire:
+    """The pages of an HTML document; `names` says what each anchor is, for who hears a link.
+
+    RefusedAddressError when the page asks for what is not the project’s own.
+    """
+    found: list[Quire] = []
+
+    def finisher(document: Any, pdf: Any) -> None:
+        found.append(glean(document, pdf, names, is_tagged=is_tagged))
+        # what is left to write is nothing
+        for item in pdf.objects:
+            item.free = "f"
+
+    with _without_collector():
+        try:
+            HTML(string=html, url_fetcher=fetch_own).write_pdf(
+                pdf_tags=is_tagged,
+                font_config=closed_fonts(),
+                finisher=finisher,
+                uncompressed_pdf=True,
+            )
+        except FatalURLFetchingError as refusal:
+            raise RefusedAddressError(str(refusal)) from refusal
+    return found[0]
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Hold back the garbage collector: setting makes many objects and few cycles."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
