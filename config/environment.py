@@ -23,6 +23,11 @@ KNOWN = {
     "REGISTRE_EMAIL_URL": "une adresse de serveur de courriel, par exemple smtp://serveur:25",
     "REGISTRE_EMAIL_FROM": "l’adresse qui envoie les courriels, par exemple registre@exemple.ca",
     "REGISTRE_HTTPS": "true ou false (true derrière un serveur mandataire en HTTPS)",
+    "REGISTRE_SHELF_BYTES": "un nombre entier d’octets, 500000000 par défaut",
+    "REGISTRE_QUIRE_SECONDS": "un nombre entier de secondes, 180 par défaut",
+    "REGISTRE_HELPERS": "un nombre entier d’ouvriers, 4 par défaut",
+    "REGISTRE_TIME_STAMPS_URL": "l’adresse d’un service d’horodatage (RFC 3161)",
+    "REGISTRE_DEMONSTRATION_SEAL": "true ou false (true scelle avec un certificat sans valeur)",
     "REGISTRE_LEASE_SECONDS": "un nombre entier de secondes, 30 par défaut",
     "REGISTRE_DEMONSTRATION": "true ou false (true charge les données illustratives)",
     "REGISTRE_DEMONSTRATION_PASSWORD": "le mot de passe des comptes de démonstration",
@@ -60,12 +65,12 @@ def yes_or_no(name: str, default: bool) -> bool:
     raise _refuse(name, value)
 
 
-def whole_number(name: str, default: int, maximum: int = 2**31) -> int:
-    """A positive whole number; ImproperlyConfigured with what to write when it is not one."""
+def whole_number(name: str, default: int, maximum: int = 2**31, least: int = 1) -> int:
+    """A whole number from `least`; ImproperlyConfigured with what to write when it is not one."""
     value = os.environ.get(name, "").strip()
     if not value:
         return default
-    if value.isdigit() and 0 < int(value) <= maximum:
+    if value.isdigit() and least <= int(value) <= maximum:
         return int(value)
     raise _refuse(name, value)
 

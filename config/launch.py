@@ -8,12 +8,14 @@ import sys
 import time
 from collections.abc import Sequence
 from contextlib import ExitStack
+from datetime import UTC, datetime
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from types import FrameType
 
 from django.core.exceptions import ImproperlyConfigured
 
+from config.certificates import certificates_folder, make_demonstration, refusals
 from config.embedded_host import EmbeddedError
 from config.environment import ROOT, refuse_unknown_names, yes_or_no
 from config.installation import (
@@ -28,6 +30,8 @@ from config.installation import (
 from config.processes import Child, last_lines, spawn, stop_all
 from config.provision import ProvisionError
 
+# enough to set pages side by side; each takes some 200 MB
+WORKERS = str(min(4, max(2, os.cpu_count() or 1)))
 LOOPBACK = "127.0.0.1"
 ANSWER_SECONDS = 90
 STOP_SECONDS = 15
@@ -75,6 +79,7 @@ def _run(stack: ExitStack) -> None:
     installation = prepare(stack)
     children: list[Child] = []
     stack.callback(_stop, children)
+    _seal(installation, is_demonstration)
     _collect_static(installation)
     _prepare_database(installation)
     _say("Démarrage…")
@@ -86,6 +91,16 @@ def _run(stack: ExitStack) -> None:
     _wait_for_answers(installation, children)
     _present(installation, accounts)
     _watch(children)
+
+
+def _seal(installation: Installation, is_demonstration: bool) -> None:
+    """See that the certificates can seal; the demonstration draws one that is worth nothing."""
+    folder, now = certificates_folder(installation.folder), datetime.now(UTC)
+    if is_demonstration:
+        make_demonstration(folder, now=now)
+        os.environ.setdefault("REGISTRE_DEMONSTRATION_SEAL", "true")
+    for sentence in refusals(folder, now=now):
+        _say(f"Attention : les fichiers ne pourront pas être scellés. {sentence}")
 
 
 def refuse_busy_ports() -> None:
@@ -177,7 +192,7 @@ def _gunicorn(module: str, port: int) -> list[str]:
 def _celery(folder: Path) -> list[str]:
     command = [sys.executable, "-m", "celery", "--app", "config.celery", "worker"]
     command += ["--beat", "--schedule", str(folder / "celerybeat-schedule")]
-    return [*command, "--concurrency", "1", "--loglevel", "WARNING"]
+    return [*command, "--concurrency", WORKERS, "--loglevel", "WARNING"]
 
 
 def _wait_for_answers(installation: Installation, children: Sequence[Child]) -> None:

@@ -1,6 +1,6 @@
 """The workspace: officers and auditors, signed in, under the database role `app`."""
 
-from config.environment import database, env, whole_number
+from config.environment import database, env, whole_number, yes_or_no
 from config.settings_base import *  # noqa: F403
 from config.settings_base import DATA_DIR, IS_HTTPS, PUBLIC_URL, templates
 
@@ -113,5 +113,18 @@ EMAIL_FILE_PATH = str(DATA_DIR / "courriels")
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env.str("REGISTRE_EMAIL_FROM", default="registre-ouvert@localhost")
 
+# Pages set in type are kept up to this many bytes, and no quire takes longer than this to set.
+SHELF_BYTES = whole_number("REGISTRE_SHELF_BYTES", default=500_000_000)
+QUIRE_SECONDS = whole_number("REGISTRE_QUIRE_SECONDS", default=180)
+# How many workers are called to set pages together with the one that holds the job.
+HELPERS = whole_number("REGISTRE_HELPERS", default=4, least=0)
+# The certificates that seal the PDF files of bodies; the one of the demonstration is worth nothing.
+SEALS = {
+    "folder": DATA_DIR / "certificats",
+    "time_stamps": env.str("REGISTRE_TIME_STAMPS_URL", default=""),
+    "fallback": "demonstration.sans-valeur"
+    if yes_or_no("REGISTRE_DEMONSTRATION_SEAL", default=False)
+    else "",
+}
 LEASE_SECONDS = whole_number("REGISTRE_LEASE_SECONDS", default=30)
 PUBLIC_SITE_URL = PUBLIC_URL

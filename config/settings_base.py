@@ -82,6 +82,8 @@ LOGGING = {
             "propagate": False,
         },
         "fontTools": {"level": "ERROR"},
+        # It tells at length that it trusts no authority; ours judges the bytes only.
+        "pyhanko": {"level": "CRITICAL"},
         "weasyprint": {"level": "ERROR"},
     },
 }

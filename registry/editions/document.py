@@ -197,7 +197,7 @@ class Document:
     """A whole register of a body on a day: what the renderers are given, and nothing else.
 
     `edition` is 0 for what is not an edition; `marking`, when set, is printed on every page;
-    `address` is that of its page on the public site, when it has one.
+    `address` is that of its page on the public site, `seal` whom its seal names, when it has them.
     """
 
     head: Head
@@ -207,6 +207,7 @@ class Document:
     previous_on: date | None = None
     marking: str = ""
     address: str = ""
+    seal: str = ""
     entries: tuple[Entry, ...] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -224,11 +224,32 @@ def publish(body: Any, register: str, *, by: Any, now: datetime) -> Edition:
 
 
 @transaction.atomic
-def retry_job(job: Job, *, body: Any, by: Any, now: datetime) -> Job:
-    """Put a failed job back in the queue."""
+def cancel_job(job: Job, *, body: Any, by: Any, now: datetime) -> Job:
+    """Stop the production of the files that are not made yet; those that are made stay."""
     require(by, Permission.PUBLISH, body)
     current = Job.objects.select_for_update().get(pk=job.pk)
-    if current.state != JobState.FAILED:
+    if current.state not in (JobState.QUEUED, JobState.RUNNING):
+        return current
+    # The worker that is at it finds its hold gone at the next page.
+    current.state, current.token, current.lease_until = JobState.CANCELLED, "", None
+    current.save()
+    log_event(
+        EventKind.RENDITION_CANCELLED,
+        by=by,
+        now=now,
+        body=body.slug,
+        register=current.edition.register,
+        subject=str(current.edition),
+    )
+    return current
+
+
+@transaction.atomic
+def retry_job(job: Job, *, body: Any, by: Any, now: datetime) -> Job:
+    """Put a job that failed or was stopped back in the queue."""
+    require(by, Permission.PUBLISH, body)
+    current = Job.objects.select_for_update().get(pk=job.pk)
+    if current.state not in (JobState.FAILED, JobState.CANCELLED):
         return current
     current.state, current.attempts, current.error = JobState.QUEUED, 0, ""
     current.save()

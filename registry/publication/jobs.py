@@ -2,23 +2,28 @@
 nothing, since what it had made is kept and the lease runs out."""
 
 import secrets
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import datetime, timedelta
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
 
 import structlog
-from django.conf import settings
-from django.db import connection, transaction
+from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
 from registry.editions.models import Rendition
 from registry.editions.reading import document_of
+from registry.publication.leases import kept, lease_from, new_token
 from registry.publication.models import Job, JobState
-from registry.publication.renditions import make, plan
+from registry.publication.renditions import Planned, make, plan
+from registry.publication.shelf import tidy
+from registry.publication.typesetting import UnsettableError, set_all
 from registry.records.models import EventKind, log_event
+from registry.rendering.seals import SealError
 
 MAXIMUM_ATTEMPTS = 5
+
+CallHelp = Callable[[], None]
 
 log = structlog.get_logger("registry.publication")
 
@@ -41,8 +46,8 @@ def claim(job_id: int, now: datetime) -> Job | None:
         return None
     job.state = JobState.RUNNING
     job.attempts += 1
-    job.token = secrets.token_hex(16)
-    job.lease_until = now + timedelta(seconds=settings.LEASE_SECONDS)
+    job.token = new_token()
+    job.lease_until = lease_from(now)
     job.save()
     return job
 
@@ -51,46 +56,56 @@ def _holding(job: Job) -> dict[str, object]:
     return {"pk": job.pk, "token": job.token, "state": JobState.RUNNING}
 
 
-def _renew(job: Job) -> bool:
-    until = timezone.now() + timedelta(seconds=settings.LEASE_SECONDS)
-    return bool(Job.objects.filter(**_holding(job)).update(lease_until=until))
-
-
-@contextmanager
-def _kept_lease(job: Job) -> Iterator[None]:
-    """Renew the lease from a thread while a long rendition is being made."""
-    stop = threading.Event()
-
-    def beat() -> None:
-        while not stop.wait(settings.LEASE_SECONDS / 3):
-            _renew(job)
-        connection.close()
-
-    thread = threading.Thread(target=beat, daemon=True)
-    thread.start()
-    try:
-        yield
-    finally:
-        stop.set()
-        thread.join()
-
-
-def _make_all(job: Job) -> None:
+def _make_all(job: Job, call_help: CallHelp) -> None:
+    """Make the files that are missing: the data and the whole PDF first, then all the others."""
     document = document_of(job.edition)
     planned = list(plan(job.edition, document))
     made = set(job.edition.renditions.values_list("file_name", flat=True))
     Job.objects.filter(**_holding(job)).update(total=len(planned), done=len(made))
-    for one in planned:
-        if one.file_name in made:
-            continue
-        with _kept_lease(job):
-            rendition = make(job.edition, one)
-        with transaction.atomic():
-            if not Job.objects.select_for_update().filter(**_holding(job)).exists():
-                raise LeaseLostError
-            Rendition.objects.bulk_create([rendition], ignore_conflicts=True)
-            made.add(one.file_name)
-            Job.objects.filter(**_holding(job)).update(done=len(made))
+    missing = [one for one in planned if one.file_name not in made]
+    first = [one for one in missing if not one.part]
+    for batch in (first, [one for one in missing if one.part]):
+        _make_batch(job, batch, call_help)
+
+
+def _make_batch(job: Job, batch: list[Planned], call_help: CallHelp) -> None:
+    """Set the pages of several files at once, then bind each."""
+    for one in batch:
+        if one.book is None:
+            _make(job, one)
+    books = [one for one in batch if one.book is not None]
+    manuscripts = [each for one in books for each in one.manuscripts]
+    set_all(
+        manuscripts,
+        asked_by=f"job-{job.pk}",
+        is_public=True,
+        on_pages=partial(_tell_pages, job),
+        call_help=call_help,
+    )
+    for one in books:
+        _make(job, one)
+    tidy(each.key for each in manuscripts)
+
+
+def _tell_pages(job: Job, done: int, expected: int) -> None:
+    """Renew the hold and write down the progress; LeaseLostError when the job was taken away."""
+    holding = Job.objects.filter(**_holding(job))
+    if not holding.update(
+        pages_done=done, pages_expected=expected, lease_until=lease_from(timezone.now())
+    ):
+        raise LeaseLostError
+
+
+def _make(job: Job, planned: Planned) -> None:
+    """Make one file and store it, if the job still is ours."""
+    holding = Job.objects.filter(**_holding(job))
+    with kept(lambda until: holding.update(lease_until=until)):
+        rendition = make(job.edition, planned)
+    with transaction.atomic():
+        if not holding.select_for_update().exists():
+            raise LeaseLostError
+        Rendition.objects.bulk_create([rendition], ignore_conflicts=True)
+        holding.update(done=F("done") + 1)
 
 
 @transaction.atomic
@@ -110,12 +125,12 @@ def _finish(job: Job, now: datetime) -> None:
 
 
 @transaction.atomic
-def _fail(job: Job, incident: str, now: datetime) -> None:
-    """Queue the job again, or give up after enough attempts and say so."""
-    is_over = job.attempts >= MAXIMUM_ATTEMPTS
+def _fail(job: Job, incident: str, now: datetime, sentence: str = "") -> None:
+    """Queue the job again, or give up and say so: after enough attempts, or with a sentence."""
+    is_over = bool(sentence) or job.attempts >= MAXIMUM_ATTEMPTS
     Job.objects.filter(**_holding(job)).update(
         state=JobState.FAILED if is_over else JobState.QUEUED,
-        error=f"La production des fichiers a échoué (incident {incident}).",
+        error=sentence or f"La production des fichiers a échoué (incident {incident}).",
         lease_until=None,
     )
     if is_over:
@@ -130,16 +145,27 @@ def _fail(job: Job, incident: str, now: datetime) -> None:
         )
 
 
-def work(job_id: int) -> bool:
-    """Make the files of the job; False when another worker holds it or it is over."""
+def work(job_id: int, call_help: CallHelp = lambda: None) -> bool:
+    """Make the files of the job; False when another worker holds it or it is over.
+
+    `call_help` wakes the workers that are free, to set pages with this one.
+    """
     job = claim(job_id, timezone.now())
     if job is None:
         return False
     try:
-        _make_all(job)
+        _make_all(job, call_help)
         _finish(job, timezone.now())
     except LeaseLostError:
         log.warning("lease_lost", job=job.pk)
+        return False
+    except UnsettableError as fault:
+        _fail(job, fault.incident, timezone.now(), str(fault))
+        return False
+    except SealError as fault:
+        incident = secrets.token_hex(4)
+        log.error("seal_refused", job=job.pk, incident=incident, exc_info=fault)
+        _fail(job, incident, timezone.now(), str(fault))
         return False
     except Exception as fault:
         # Whatever the fault, the officer reads a sentence and the log has the number.

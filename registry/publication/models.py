@@ -7,7 +7,7 @@ from registry.bodies.models import PublicBody
 from registry.editions.canonical import read_fragment
 from registry.editions.document import Fragment
 from registry.editions.models import Edition
-from registry.publication.querysets import ApprovalQuerySet, JobQuerySet
+from registry.publication.querysets import ApprovalQuerySet, JobQuerySet, QuireToSetQuerySet
 from registry.records.constraints import within
 from registry.records.models import AppendOnlyRecord
 from registry.records.publishable import Disclosure
@@ -101,6 +101,7 @@ class JobState(models.TextChoices):
     RUNNING = "running", "En cours"
     DONE = "done", "Terminé"
     FAILED = "failed", "Échoué"
+    CANCELLED = "cancelled", "Arrêté"
 
 
 class Job(models.Model):
@@ -115,6 +116,8 @@ class Job(models.Model):
     lease_until = models.DateTimeField("bail jusqu’à", null=True)
     done = models.PositiveIntegerField("fichiers produits", default=0)
     total = models.PositiveIntegerField("fichiers à produire", default=0)
+    pages_done = models.PositiveIntegerField("pages composées", default=0)
+    pages_expected = models.PositiveIntegerField("pages attendues", default=0)
     error = models.TextField("dernière erreur", blank=True)
     created_at = models.DateTimeField("créé le")
     finished_at = models.DateTimeField("terminé le", null=True)
@@ -128,3 +131,53 @@ class Job(models.Model):
 
     def __str__(self) -> str:
         return f"{self.edition} : {self.get_state_display()}"
+
+
+class KeptQuire(models.Model):
+    """Pages set in type, kept by the SHA-256 of all they depend on; they may be lost at any time.
+
+    `is_public` says that every word of it is in a published edition.
+    """
+
+    key = models.CharField("empreinte du manuscrit", max_length=64, primary_key=True)
+    content = models.BinaryField("cahier")
+    pages = models.PositiveIntegerField("pages")
+    size = models.PositiveIntegerField("taille en octets")
+    is_public = models.BooleanField("public")
+    used_at = models.DateTimeField("servi le")
+
+    class Meta:
+        verbose_name = "cahier gardé"
+        verbose_name_plural = "cahiers gardés"
+        indexes = [models.Index(fields=["used_at"], name="kept_quire_used")]
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class QuireToSet(models.Model):
+    """A manuscript that waits to be set in type by whichever worker is free.
+
+    `asked_by` names the work it is for; `lease_until` is set while a worker is at it.
+    """
+
+    key = models.CharField("empreinte du manuscrit", max_length=64, primary_key=True)
+    html = models.TextField("manuscrit")
+    names = models.JSONField("noms des ancres", default=dict)
+    is_tagged = models.BooleanField("structuré")
+    is_public = models.BooleanField("public")
+    asked_by = models.CharField("demandé par", max_length=40)
+    attempts = models.PositiveIntegerField("essais", default=0)
+    token = models.CharField("jeton du travailleur", max_length=32, blank=True)
+    lease_until = models.DateTimeField("bail jusqu’à", null=True)
+    incident = models.CharField("incident", max_length=16, blank=True)
+
+    objects = QuireToSetQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "cahier à composer"
+        verbose_name_plural = "cahiers à composer"
+        indexes = [models.Index(fields=["asked_by"], name="quire_to_set_asked")]
+
+    def __str__(self) -> str:
+        return f"{self.asked_by} : {self.key}"

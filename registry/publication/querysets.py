@@ -19,10 +19,12 @@ class ApprovalQuerySet(AppendOnlyQuerySet):
         """The approvals given in that register of that body."""
         return self.filter(public_body=body, register=register)
 
-    def in_force(self, body: Any, register: str) -> Self:
-        """The last approval of each record of the register."""
+    def in_force(self, body: Any, register: str, before: datetime | None = None) -> Self:
+        """The last approval of each record of the register; the last before a moment, if given."""
+        given = self.of(body, register)
+        rows = given.filter(approved_at__lt=before) if before else given
         # In the order they were given: a clock that steps back must not bring back an old text.
-        return self.of(body, register).order_by("uid", "-pk").distinct("uid")
+        return rows.order_by("uid", "-pk").distinct("uid")
 
     def reasons(self, body: Any, register: str, since: datetime | None) -> dict[str, str]:
         """Why each entry changed since that moment, in the words meant for the public.
@@ -65,3 +67,12 @@ class JobQuerySet(models.QuerySet):
         return self.filter(Q(state="queued") | Q(state="running", lease_until__lt=now)).order_by(
             "pk"
         )
+
+
+class QuireToSetQuerySet(models.QuerySet):
+    """Manuscripts by whether a worker is at them."""
+
+    def free(self, now: datetime) -> Self:
+        """Those that no living worker holds and that have not failed."""
+        is_free = Q(lease_until=None) | Q(lease_until__lt=now)
+        return self.filter(is_free, incident="").order_by("pk")

@@ -19,6 +19,7 @@ class EventKind(models.TextChoices):
     DISCLOSURE_DECIDED = "disclosure_decided", "Décision de diffusion prise"
     EDITION_PUBLISHED = "edition_published", "Édition publiée"
     RENDITION_FAILED = "rendition_failed", "Production d’un fichier échouée"
+    RENDITION_CANCELLED = "rendition_cancelled", "Production des fichiers arrêtée"
     RENDITION_RETRIED = "rendition_retried", "Production des fichiers relancée"
     EDITION_COMPLETED = "edition_completed", "Fichiers de l’édition produits"
     EDITION_WITHDRAWN = "edition_withdrawn", "Édition retirée par ordre"

@@ -3,13 +3,17 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+SIGNS_A_PAGE = 1800
+SEAL_ANCHOR = "sceau"
+
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
     """Some tens of entries to be set in type; the same key means the same pages, to the byte.
 
     `names` says what the anchors it leads to are; `about` names what it holds, for who must be
-    told that it could not be set; `weight` is roughly its number of signs.
+    told that it could not be set, `apart` the same in smaller pieces; `weight` is roughly its
+    number of signs.
     """
 
     key: str
@@ -18,6 +22,12 @@ class Manuscript:
     about: str = ""
     weight: int = 0
     is_tagged: bool = True
+    apart: Callable[[], tuple["Manuscript", ...]] = field(default=tuple, repr=False, compare=False)
+
+    @property
+    def expected_pages(self) -> int:
+        """Roughly how many pages it will make."""
+        return max(1, self.weight // SIGNS_A_PAGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +55,11 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """A document laid out; `created` is a day (ISO 8601), `heads` the running heads, one a page."""
+    """A document laid out; `created` is a day (ISO 8601), `heads` the running heads, one a page.
+
+    `seal` names whose seal it will bear: room is made for it on the first page, over the anchor
+    SEAL_ANCHOR when that page has it.
+    """
 
     title: str
     author: str
@@ -55,6 +69,7 @@ class Book:
     chapters: tuple[Chapter, ...]
     heads: Manuscript | None = None
     attachments: tuple[Attachment, ...] = ()
+    seal: str = ""
 
     @property
     def manuscripts(self) -> tuple[Manuscript, ...]:

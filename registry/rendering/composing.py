@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
+from functools import partial
 from hashlib import sha256
 from typing import Any
 
@@ -22,6 +23,7 @@ def manuscript(
     names: Mapping[str, str] | None = None,
     about: str = "",
     weight: int = 0,
+    apart: Callable[[], tuple[Manuscript, ...]] = tuple,
 ) -> Manuscript:
     """A manuscript whose words are those of `told` (plain values), laid out by a template.
 
@@ -29,7 +31,12 @@ def manuscript(
     """
     text = json.dumps([fingerprint(), template, told], ensure_ascii=False, sort_keys=True)
     key = sha256(text.encode("utf-8", "replace")).hexdigest()
-    return Manuscript(key, lambda: compose(template, context()), names or {}, about, weight)
+    write = partial(_write, template, context)
+    return Manuscript(key, write, names or {}, about, weight, apart=apart)
+
+
+def _write(template: str, context: Callable[[], Context]) -> str:
+    return compose(template, context())
 
 
 def running_heads(context: Context) -> Manuscript:

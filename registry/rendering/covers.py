@@ -6,7 +6,7 @@ from registry.editions.document import Document, Head
 from registry.law.french_dates import french_date
 from registry.rendering.composing import Context
 from registry.rendering.sheets import PARTIAL
-from registry.rendering.texts import printable_value
+from registry.rendering.texts import printable, printable_value
 
 
 def cover_context(document: Document) -> Context:
@@ -18,6 +18,7 @@ def cover_context(document: Document) -> Context:
         "previous": french_date(document.previous_on) if document.previous_on else "",
         "marking": document.marking,
         "address": document.address,
+        "seal": printable(document.seal),
         "head": head,
         "partial_notice": _partial_notice(head),
         "notices": [text for text in head.notices if not text.startswith(PARTIAL)],

@@ -4,26 +4,32 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from registry.editions.document import Document
+from registry.rendering.books import Book
+from registry.rendering.sheet_book import sheet_book
 from registry.rendering.to_csv import csv_bytes
 from registry.rendering.to_json import json_bytes
-from registry.rendering.to_pdf import pdf_bytes, sheet_pdf_bytes
+from registry.rendering.to_pdf import pdf_bytes, sheet_pdf_bytes, whole_book
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A way to write a document; `suffix` ends the name of the file, without its dot."""
+    """A way to write a document; `suffix` ends the name of the file, without its dot.
+
+    `lay_out` makes the book of a format whose pages are set in type.
+    """
 
     name: str
     write: Callable[[Document], bytes]
     media_type: str
     suffix: str
+    lay_out: Callable[[Document], Book] | None = None
 
 
 FORMATS: dict[str, Format] = {
     item.name: item
     for item in (
-        Format("pdf", pdf_bytes, "application/pdf", "pdf"),
-        Format("pdf-fiche", sheet_pdf_bytes, "application/pdf", "pdf"),
+        Format("pdf", pdf_bytes, "application/pdf", "pdf", whole_book),
+        Format("pdf-fiche", sheet_pdf_bytes, "application/pdf", "pdf", sheet_book),
         Format("csv", csv_bytes, "text/csv; charset=utf-8", "csv"),
         Format("json", json_bytes, "application/json", "json"),
     )

@@ -19,11 +19,10 @@ from registry.rendering.tagging import (
 )
 from registry.rendering.typefaces import face_of
 
-# the addresses of links whose text is the room of the number of a page; the second is the
-# only link of its line, and answers to a touch anywhere on it
-PAGE_SCHEME, LINE_SCHEME = "page:", "line:"
+# a link to an anchor, which may be in another quire; and one whose text is the room of the
+# number of its page
+LINK_SCHEME, PAGE_SCHEME = "to:", "page:"
 POINTS = 0.75
-LEFT_EDGE = 130.394
 PRINTED = 4
 DRAWN_WITH = ("ExtGState", "XObject", "Pattern", "Shading")
 
@@ -98,9 +97,15 @@ def _page_target(node: Node, links: Mapping[bytes, Any]) -> str:
     for kid in node.kids:
         if isinstance(kid, Annotated):
             address = _address(links[kid.reference][1])
-            if address.startswith((PAGE_SCHEME, LINE_SCHEME)):
-                return address.partition(":")[2]
+            if address.startswith((PAGE_SCHEME, "line:")):
+                return _anchor(address)
     return ""
+
+
+def _anchor(address: str) -> str:
+    """The anchor that an address of ours leads to, or nothing."""
+    scheme, _, anchor = address.partition(":")
+    return anchor if f"{scheme}:" in (LINK_SCHEME, PAGE_SCHEME, "line:") else ""
 
 
 def _address(link: Any) -> str:
@@ -145,11 +150,8 @@ def _link(found: Any, names: Mapping[str, str], nodes: list[Node]) -> Link:
     reference = link.reference
     owner = next(node for node in nodes if Annotated(page, reference) in node.kids)
     address = _address(link)
-    to = address.partition(":")[2] if address.startswith((PAGE_SCHEME, LINE_SCHEME)) else ""
-    to = to or (str(link["Dest"].string) if "Dest" in link else "")
-    left, *others = link["Rect"]
-    left = LEFT_EDGE if address.startswith(LINE_SCHEME) else left
-    rectangle = " ".join(number(value) for value in (left, *others))
+    to = _anchor(address) or (str(link["Dest"].string) if "Dest" in link else "")
+    rectangle = " ".join(number(value) for value in link["Rect"])
     action = "" if to else f"/A <</S/URI/URI {string(address)}>>"
     label = string(names.get(to, to) if to else address.removeprefix("mailto:"))
     text = (

@@ -77,6 +77,7 @@ def make_book(
         chapters=tuple(chapters),
         heads=running_heads(heads),
         attachments=attachments,
+        seal=document.seal,
     )
 
 
@@ -97,7 +98,7 @@ class _Part:
     ) -> None:
         self.position, self.section, self.entries = position, section, entries
         self.document = document
-        self.anchor = f"partie-{position}"
+        self.anchor = f"partie-{section.key or position}"
         self.title = printable(section.title or document.head.title)
         self.runs = cut(section.entries, lambda one: one.fragment.uid, weight_of)
         # the first part has none before it
@@ -144,6 +145,7 @@ class _Part:
             names=names,
             about=about(run),
             weight=sum(weight_of(one) for one in run),
+            apart=lambda: tuple(self._quire([one], {}, []) for one in run) if run[1:] else (),
         )
 
 

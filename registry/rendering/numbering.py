@@ -11,7 +11,7 @@ from registry.rendering.typefaces import MAIN_FACE
 STAMP_FACE = MAIN_FACE
 STAMP_FONT = "Stamp"
 # points: the foot stands under the right edge of the text
-RIGHT_EDGE, FOOT, SIZE = 521.3, 44.0, 8.0
+RIGHT_EDGE, FOOT, SIZE = 521.3, 45.6, 8.0
 GREY = "0.290196 0.333333 0.388235 rg"
 
 

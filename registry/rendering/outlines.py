@@ -55,7 +55,7 @@ def _put_kids(writer: Writer, parent: Mark, depth: int) -> None:
         count = ""
         if mark.kids:
             _put_kids(writer, mark, depth + 1)
-            sign = "" if depth + 1 < OPEN_DEPTH else "-"
+            sign = "" if depth < OPEN_DEPTH else "-"
             count = f"{_family(mark)}/Count {sign}{mark.shown(depth + 1)}"
         writer.put(
             mark.number,
@@ -70,7 +70,9 @@ def _family(mark: Mark) -> str:
 
 def name_tree(writer: Writer, points: Mapping[str, str]) -> str:
     """Write the names of places; their entry in the dictionary of names."""
-    names = sorted((string(name), point) for name, point in points.items())
+    written = {string(name): point for name, point in points.items()}
+    # in the order of their bytes, which is not that of their digits
+    names = sorted(written.items(), key=lambda one: bytes.fromhex(one[0].strip("<>")))
     leaves = []
     for start in range(0, len(names), LEAF):
         leaf = names[start : start + LEAF]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from registry.editions.document import Document
 from registry.rendering.binding import bind
-from registry.rendering.books import Attachment, Manuscript
+from registry.rendering.books import Attachment, Book, Manuscript
 from registry.rendering.laying_out import register_book
 from registry.rendering.quires import Quire
 from registry.rendering.setting import set_in_type
@@ -20,19 +20,26 @@ def set_manuscript(manuscript: Manuscript) -> Quire:
     return set_in_type(manuscript.write(), manuscript.names, is_tagged=manuscript.is_tagged)
 
 
-def pdf_bytes(document: Document, quire_of: QuireOf = set_manuscript) -> bytes:
+def whole_book(document: Document) -> Book:
     """The whole register: cover, contents, parts, entries, index; its CSV and JSON attached."""
-    return bind(register_book(document, data_of(document)), quire_of)
+    return register_book(document, data_of(document))
+
+
+def pdf_bytes(document: Document, quire_of: QuireOf = set_manuscript) -> bytes:
+    """The whole register as a PDF."""
+    return bind(whole_book(document), quire_of)
 
 
 def sheet_pdf_bytes(document: Document, quire_of: QuireOf = set_manuscript) -> bytes:
-    """The sheet of one entry, without cover or contents; the document must hold one entry."""
+    """The sheet of one entry as a PDF; the document must hold one entry."""
     return bind(sheet_book(document), quire_of)
 
 
 def data_of(document: Document) -> tuple[Attachment, ...]:
     """The document as data, carried by its PDF: whoever has the one has the other."""
     stem = f"{document.head.body}-{document.head.register}"
+    key = document.sections[0].key if len(document.sections) == 1 else ""
+    stem += f"-{key}" if key else ""
     if document.edition:
         stem += f"-edition-{document.edition}"
     return (

@@ -96,6 +96,7 @@ urlpatterns = [
     path(f"{record}publier/", publication.preview_page, name="publish"),
     path(f"{record}editions/<int:number>/", publication.edition_page, name="edition"),
     path(f"{record}editions/<int:number>/relancer/", publication.retry, name="retry"),
+    path(f"{record}editions/<int:number>/arreter/", publication.cancel, name="cancel"),
     path(
         f"{record}editions/<int:number>/retirer/",
         withdrawals.withdraw_edition,

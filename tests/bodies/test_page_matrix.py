@@ -54,6 +54,7 @@ SENT = {
     "submit_record": EDITORS,
     "publish": EDITORS,
     "retry": EDITORS,
+    "cancel": EDITORS,
     "withdraw_edition": {CHIEF},
     "add_word": EDITORS,
     "edit_word": EDITORS,

@@ -8,7 +8,7 @@ from registry.bodies.permissions import ROLES, NotPermittedError, Permission
 from registry.bodies.roles import Role
 from registry.categories.models import SecurityMeasure
 from registry.publication import review
-from registry.publication.actions import publish, retry_job
+from registry.publication.actions import cancel_job, publish, retry_job
 from registry.publication.models import Job
 from registry.records.models import Event
 from tests import factories
@@ -58,6 +58,10 @@ ACTS = {
     "retry_job": (
         Permission.PUBLISH,
         lambda r, by, now: retry_job(Job(pk=0), body=r.public_body, by=by, now=now),
+    ),
+    "cancel_job": (
+        Permission.PUBLISH,
+        lambda r, by, now: cancel_job(Job(pk=0), body=r.public_body, by=by, now=now),
     ),
     "change_settings": (
         Permission.ADMINISTER,

@@ -64,11 +64,16 @@ class Office:
 
     installation: Installation
     database: str
+    helpers: int = 0
 
     @property
     def environment(self) -> dict[str, str]:
-        """What its processes are told; a lease of five seconds keeps the tests short."""
-        return self.installation.for_app() | {"REGISTRE_LEASE_SECONDS": "5"}
+        """What its processes are told; a lease of five seconds keeps the tests short.
+
+        A worker calls no other to help, unless the test says so.
+        """
+        told = {"REGISTRE_LEASE_SECONDS": "5", "REGISTRE_HELPERS": str(self.helpers)}
+        return self.installation.for_app() | told
 
     @property
     def messages(self) -> list[Path]:

@@ -10,7 +10,7 @@ from django.db import models
 from registry.bodies.models import User
 from registry.editions.querysets import FrozenError
 from registry.entries.models import Communication, Entry
-from registry.publication.models import Job
+from registry.publication.models import Job, KeptQuire, QuireToSet
 from registry.records.classification import check_every_field_is_classified
 from registry.records.constraints import together
 from registry.records.publishable import PublishableRecord
@@ -23,7 +23,8 @@ from tests.house.source import ROOT
 NOW = datetime(2026, 11, 22, 15, 0, tzinfo=UTC)
 # A job is work in hand, rewritten by the worker at each step: what it leaves is in the events.
 # A letter is erased in time, and nothing else of it changes: a trigger of its own sees to it.
-NEITHER = {Job, ErrorReport}
+# A quire is a cache, and what waits to be set is gone once it is set.
+NEITHER = {Job, KeptQuire, QuireToSet, ErrorReport}
 REFUSED = (UntracedWriteError, FrozenError)
 
 

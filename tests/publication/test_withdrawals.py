@@ -85,7 +85,7 @@ def test_a_worker_at_work_makes_no_file_more(edition, chief, now):
     withdraw(edition, by=chief, now=now, **ORDER)
 
     with pytest.raises(jobs.LeaseLostError):
-        jobs._make_all(job)
+        jobs._make_all(job, call_help=lambda: None)
 
     assert not edition.renditions.exists()
     assert not Job.objects.waiting(now).exists()

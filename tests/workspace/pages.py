@@ -191,6 +191,7 @@ def acts(it: Furnished) -> list[Address]:
         _of_record("disclosure", it.approved),
         Address("publish", reverse("publish", args=[slug, "registre"])),
         Address("retry", reverse("retry", args=[slug, "registre", 1])),
+        Address("cancel", reverse("cancel", args=[slug, "registre", 1])),
         Address("withdraw_edition", reverse("withdraw_edition", args=[slug, "registre", 1])),
         Address("add_word", reverse("add_word", args=[slug, "mesures"])),
         Address("edit_word", reverse("edit_word", args=[slug, "mesures", it.measure.uid])),

@@ -13,7 +13,7 @@ from registry.compliance.overview import Judged, overview
 from registry.editions.models import Edition
 from registry.publication import actions
 from registry.publication.assembly import preview
-from registry.publication.models import Job
+from registry.publication.models import Job, JobState
 from registry.records.status import Status
 from registry.workspace.views.access import body_for, register_for
 
@@ -77,9 +77,26 @@ def edition_page(request: HttpRequest, slug: str, register: str, number: int) ->
 @require_POST
 def retry(request: HttpRequest, slug: str, register: str, number: int) -> HttpResponse:
     """Ask again for the files of an edition."""
-    body = body_for(request, slug, Permission.PUBLISH)
-    edition = get_object_or_404(Edition, body=body.slug, register=register, number=number)
-    job = get_object_or_404(Job, edition=edition)
+    body, job = _job_for(request, slug, register, number)
     actions.retry_job(job, body=body, by=request.user, now=timezone.now())
     messages.success(request, "La production des fichiers est relancée.")
     return redirect("edition", slug=slug, register=register, number=number)
+
+
+@require_POST
+def cancel(request: HttpRequest, slug: str, register: str, number: int) -> HttpResponse:
+    """Stop the production of the files of an edition; it can be asked for again."""
+    body, job = _job_for(request, slug, register, number)
+    stopped = actions.cancel_job(job, body=body, by=request.user, now=timezone.now())
+    if stopped.state == JobState.CANCELLED:
+        messages.success(request, "La production des fichiers est arrêtée.")
+    else:
+        messages.info(request, "Il n’y avait plus rien à arrêter.")
+    return redirect("edition", slug=slug, register=register, number=number)
+
+
+def _job_for(request: HttpRequest, slug: str, register: str, number: int) -> tuple[Any, Job]:
+    """The job of an edition, for someone who may publish it."""
+    body = body_for(request, slug, Permission.PUBLISH)
+    edition = get_object_or_404(Edition, body=body.slug, register=register, number=number)
+    return body, get_object_or_404(Job, edition=edition)

@@ -1,0 +1,1 @@
+"""What proves that a PDF of ours is what a screen reader, an archive and an auditor need."""
