@@ -13,6 +13,10 @@ from tests.rendering.documents import make_document, make_entry, make_head, make
 from tests.rendering.reading import open_pdf, read_pages, read_text
 
 ROOT = Path(__file__).resolve().parents[2]
+SURROUNDINGS = (
+    {"PYTHONHASHSEED": "1", "TZ": "America/Toronto", "LC_ALL": "C"},
+    {"PYTHONHASHSEED": "2", "TZ": "Pacific/Auckland", "LC_ALL": "fr_CA.UTF-8", "HOME": "/nowhere"},
+)
 ALONE = """
 import sys
 from django.conf import settings
@@ -110,16 +114,16 @@ def test_nothing_but_the_files_of_the_room_is_fetched(address):
         set_in_type(page, {})
 
 
-def test_the_same_document_gives_the_same_bytes_in_two_processes():
+def test_the_same_document_gives_the_same_bytes_whatever_surrounds_the_process():
     made = [
         subprocess.run(
             [sys.executable, "-c", ALONE],
             cwd=ROOT,
-            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
+            env={**os.environ, **surroundings, "PYTHONPATH": str(ROOT)},
             capture_output=True,
             check=True,
         ).stdout
-        for seed in ("1", "2")
+        for surroundings in SURROUNDINGS
     ]
 
     assert made[0].startswith(b"%PDF-1.7")
