@@ -10,7 +10,7 @@ from registry.rendering.writing import Writer
 # a printed annotation that cannot be moved
 PRINTED_LOCKED = 132
 # as the style sheet draws the seal, borders and padding included, in points
-WIDTH, HEIGHT = 296.0, 66.0
+WIDTH, HEIGHT = 194.75, 81.4
 
 
 @dataclass(frozen=True, slots=True)
