@@ -25,6 +25,8 @@ KNOWN = {
     "REGISTRE_HTTPS": "true ou false (true derrière un serveur mandataire en HTTPS)",
     "REGISTRE_SHELF_BYTES": "un nombre entier d’octets, 500000000 par défaut",
     "REGISTRE_QUIRE_SECONDS": "un nombre entier de secondes, 180 par défaut",
+    "REGISTRE_WORKER_MEGABYTES": "un nombre entier de mégaoctets par ouvrier, 2000 par défaut,"
+    " 0 sans limite",
     "REGISTRE_HELPERS": "un nombre entier d’ouvriers, 4 par défaut",
     "REGISTRE_TIME_STAMPS_URL": "l’adresse d’un service d’horodatage (RFC 3161)",
     "REGISTRE_DEMONSTRATION_SEAL": "true ou false (true scelle avec un certificat sans valeur)",

@@ -116,6 +116,8 @@ DEFAULT_FROM_EMAIL = env.str("REGISTRE_EMAIL_FROM", default="registre-ouvert@loc
 # Pages set in type are kept up to this many bytes, and no quire takes longer than this to set.
 SHELF_BYTES = whole_number("REGISTRE_SHELF_BYTES", default=500_000_000)
 QUIRE_SECONDS = whole_number("REGISTRE_QUIRE_SECONDS", default=180)
+# What a process of the workers may hold: an entry without end stops its own job, not the machine.
+WORKER_MEGABYTES = whole_number("REGISTRE_WORKER_MEGABYTES", default=2000, maximum=2**20, least=0)
 # How many workers are called to set pages together with the one that holds the job.
 HELPERS = whole_number("REGISTRE_HELPERS", default=4, least=0)
 # The certificates that seal the PDF files of bodies; the one of the demonstration is worth nothing.

@@ -7,10 +7,12 @@ from typing import Any
 
 from django.db.models import Max
 
+from registry.bodies.past import as_it_was
 from registry.editions.canonical import digest, read_fragment
 from registry.editions.differences import Differences, differences
 from registry.editions.document import Contact, Document, Entry, Fragment, Head, Statement
 from registry.editions.models import Edition
+from registry.editions.querysets import end_of
 from registry.editions.reading import make_document
 from registry.law.kinds import NIL
 from registry.law.registers import COMMUNICATIONS, REGISTERS
@@ -20,6 +22,7 @@ from registry.publication.kinds import BY_KIND, is_published, records_of
 from registry.publication.models import Approval, PublicNumber
 from registry.records.publishable import Disclosure
 from registry.records.status import Status
+from registry.rendering.verification import PURPOSE
 
 NOTICE = (
     "La nature des renseignements est indiquée à l’aide de catégories : seuls les renseignements"
@@ -31,6 +34,8 @@ PARTIAL = (
 )
 NOT_APPROVED = (Status.DRAFT, Status.IN_REVIEW)
 INTERNAL_MARKING = "Ne pas diffuser — registre complet, à l’usage de la vérification"
+
+AS_APPROVED = "Chaque inscription y est comme elle était approuvée à la fin de ce jour."
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,17 +165,22 @@ def assemble(body: Any, register: str) -> Document:
 
 
 def assemble_complete(body: Any, register: str, on: date) -> Document:
-    """The approvals in force with what is withheld, marked on each page: for the auditor only."""
-    approvals = {one.uid: one for one in Approval.objects.in_force(body, register)}
-    approved = [one.complete_fragment for one in approvals.values()]
+    """The approvals in force at the end of that day with what was withheld: for the auditor only.
+
+    All is told as it was then, the name of the body too; numbers, given for ever, are today's.
+    """
+    then = end_of(on)
+    approvals = {one.uid: one for one in Approval.objects.in_force(body, register, before=then)}
+    # Nothing is missing from this one: it is no partial version, whatever its entries say.
+    approved = [replace(one.complete_fragment, is_partial=False) for one in approvals.values()]
     fragments = _in_order(register, [one for one in approved if one.kind != NIL])
     statements = _statements(register, approved)
     entries = [
         Entry(entry.number, entry.fragment, _mark(approvals[entry.fragment.uid]))
         for entry in _numbered(body, register, fragments)
     ]
-    # Nothing is missing from this one: it is no partial version, whatever its entries say.
-    head = replace(head_of(body, register, fragments, statements), is_partial=False, notices=())
+    head = head_of(as_it_was(body, then), register, fragments, statements)
+    head = replace(head, notices=(PURPOSE, AS_APPROVED))
     document = make_document(head, entries, marking=INTERNAL_MARKING)
     return replace(document, published_on=on)
 

@@ -36,7 +36,9 @@ class UnsettableError(Exception):
 
     def __init__(self, about: str, incident: str) -> None:
         """Keep the number that the log has too."""
-        super().__init__(f"Impossible de mettre en page {about} (incident {incident}).")
+        super().__init__(
+            f"Impossible de mettre en page {about or 'des pages'} (incident {incident})."
+        )
         self.incident = incident
 
 
@@ -70,25 +72,29 @@ def _set_all(
     waiting = [one for key, one in wanted.items() if key not in pages]
     has_called = len(waiting) < 2
     while missing := [one for key, one in wanted.items() if key not in pages]:
-        on_pages(sum(pages.values()), _expected(pages, missing))
+        _tell(on_pages, wanted, pages)
         laid_out, waiting = waiting[:AHEAD], waiting[AHEAD:]
         _lay_out(laid_out, asked_by, is_public)
         if not has_called:
             call_help()
             has_called = True
-        is_busy = set_one(asked_by)
+        # what another work has laid out too: that work may be waiting for this very worker
+        is_busy = set_one(asked_by) or set_one(among=[one.key for one in missing])
         _refuse_failed(wanted, asked_by)
         if not is_busy and not waiting:
             time.sleep(PAUSE_SECONDS)
         pages |= pages_kept(one.key for one in missing)
         if not is_busy and not waiting:
             _lay_out_lost(missing, pages, asked_by, is_public)
-    total = sum(pages.values())
-    on_pages(total, total)
+    _tell(on_pages, wanted, pages)
 
 
-def _expected(pages: dict[str, int], missing: list[Manuscript]) -> int:
-    return sum(pages.values()) + sum(one.expected_pages for one in missing)
+def _tell(on_pages: OnPages, wanted: dict[str, Manuscript], pages: dict[str, int]) -> None:
+    """Say how many pages are set of how many; running heads are drawn on pages already counted."""
+    read = [one for one in wanted.values() if one.is_tagged]
+    done = sum(pages.get(one.key, 0) for one in read)
+    to_come = sum(one.expected_pages for one in read if one.key not in pages)
+    on_pages(done, done + to_come)
 
 
 def _lay_out(manuscripts: list[Manuscript], asked_by: str, is_public: bool) -> None:
@@ -118,9 +124,12 @@ def _lay_out_lost(
     _lay_out([one for one in left if one.key not in known][:AHEAD], asked_by, is_public)
 
 
-def set_one(asked_by: str = "") -> bool:
-    """Set a manuscript that nobody is at, of that work or of any; False when there is none."""
-    row = _claim(asked_by)
+def set_one(asked_by: str = "", among: Iterable[str] | None = None) -> bool:
+    """Set a manuscript that nobody is at, of that work or of any, or of those keys only.
+
+    False when there is none.
+    """
+    row = _claim(asked_by, among)
     if row is None:
         return False
     mine = QuireToSet.objects.filter(pk=row.pk, token=row.token)
@@ -139,11 +148,13 @@ def set_one(asked_by: str = "") -> bool:
 
 
 @transaction.atomic
-def _claim(asked_by: str) -> QuireToSet | None:
+def _claim(asked_by: str, among: Iterable[str] | None) -> QuireToSet | None:
     now = timezone.now()
     free = QuireToSet.objects.free(now)
     if asked_by:
         free = free.filter(asked_by=asked_by)
+    if among is not None:
+        free = free.filter(pk__in=among)
     row = free.select_for_update(skip_locked=True).first()
     if row is None:
         return None

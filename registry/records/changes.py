@@ -1,5 +1,6 @@
 """The history read as changes: field, before, after, who, when, why."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
@@ -57,8 +58,13 @@ def _shown(field: Any, value: Any) -> str:
     return str(value)
 
 
-def _related_names(model: type[models.Model], keys: set[Any]) -> dict[Any, str]:
+def related_names(model: type[models.Model], keys: set[Any]) -> dict[Any, str]:
+    """What the rows of these keys are called."""
     return {row.pk: str(row) for row in model._base_manager.filter(pk__in=keys)}
+
+
+NamesOf = Callable[[type[models.Model], set[Any]], dict[Any, str]]
+KeysOf = Callable[[Any, Any], Iterable[Any]]
 
 
 def _many(row: Any, field: Any) -> list[Any]:
@@ -67,18 +73,23 @@ def _many(row: Any, field: Any) -> list[Any]:
     return list(getattr(row, field.name).values_list(column, flat=True))
 
 
-def _state(row: Any, model: Any) -> dict[str, str]:
-    """Every tracked field of a line of history, in words."""
+def state_of(
+    row: Any, model: Any, names_of: NamesOf = related_names, keys_of: KeysOf = _many
+) -> dict[str, str]:
+    """Every tracked field of a line of history, in words.
+
+    `keys_of` says what a many-to-many field held; who reads many lines has read them all at once.
+    """
     state = {}
     for field in row.tracked_fields:
         if field.primary_key or field.name in BOOKKEEPING:
             continue
         value = getattr(row, field.attname)
         if field.is_relation and value is not None:
-            value = _related_names(field.related_model, {value}).get(value, f"n° {value}")
+            value = names_of(field.related_model, {value}).get(value, f"n° {value}")
         state[field.name] = _shown(field, value)
     for field in model._meta.local_many_to_many:
-        names = _related_names(field.related_model, set(_many(row, field)))
+        names = names_of(field.related_model, set(keys_of(row, field)))
         state[field.name] = "\n".join(sorted(names.values()))
     return state
 
@@ -97,17 +108,18 @@ def changes_of(record: Any, limit: int | None = None) -> list[ChangeSet]:
             : limit + 1 if limit else None
         ]
     )
-    states = [_state(row, model) for row in rows]
+    states = [state_of(row, model) for row in rows]
     sets = [
-        _change_set(model, new, new_state, old_state)
+        change_set(model, new, new_state, old_state)
         for (new, new_state), (_, old_state) in pairwise(zip(rows, states, strict=True))
     ]
     if rows and (limit is None or len(rows) <= limit):
-        sets.append(_change_set(model, rows[-1], states[-1], {}))
+        sets.append(change_set(model, rows[-1], states[-1], {}))
     return sets
 
 
-def _change_set(model: Any, row: Any, state: dict[str, str], before: dict[str, str]) -> ChangeSet:
+def change_set(model: Any, row: Any, state: dict[str, str], before: dict[str, str]) -> ChangeSet:
+    """What a line of history changed, when the state of the line before it is that one."""
     changes = tuple(
         Change(name, _label(model, name), before.get(name, ""), value)
         for name, value in state.items()

@@ -29,6 +29,9 @@ class EventKind(models.TextChoices):
         "Registre complet téléchargé",
     )
     HISTORY_EXPORTED = "history_exported", "Historique téléchargé"
+    APPROVALS_EXPORTED = "approvals_exported", "Liste des approbations téléchargée"
+    EXPORT_ASKED = "export_asked", "Document de vérification demandé"
+    EXPORT_CANCELLED = "export_cancelled", "Document de vérification abandonné"
     DOCUMENT_ATTACHED = "document_attached", "Document joint à une entente"
     FILE_REVIEWED = "file_reviewed", "Fichier relu"
     CALENDAR_ADDRESS_CHANGED = "calendar_address_changed", "Adresse de calendrier changée"

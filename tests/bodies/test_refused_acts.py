@@ -2,7 +2,8 @@
 
 import pytest
 
-from registry.audit.exports import complete_register_pdf, history_csv
+from registry.audit import exports
+from registry.audit.models import Export
 from registry.bodies import actions, editing
 from registry.bodies.permissions import ROLES, NotPermittedError, Permission
 from registry.bodies.roles import Role
@@ -77,13 +78,27 @@ ACTS = {
         Permission.ADMINISTER,
         lambda r, by, now: actions.withdraw_role(r.public_body.memberships.first(), by=by, now=now),
     ),
-    "complete_register_pdf": (
+    "ask_export": (
         Permission.EXPORT_COMPLETE,
-        lambda r, by, now: complete_register_pdf(r.public_body, "registre", by=by, now=now),
+        lambda r, by, now: exports.ask(
+            r.public_body, "history", "registre", now.date(), now.date(), by=by, now=now
+        ),
+    ),
+    "cancel_export": (
+        Permission.EXPORT_COMPLETE,
+        lambda r, by, now: exports.cancel(Export(public_body=r.public_body), by=by, now=now),
+    ),
+    "retry_export": (
+        Permission.EXPORT_COMPLETE,
+        lambda r, by, now: exports.retry(Export(public_body=r.public_body), by=by, now=now),
+    ),
+    "take_export": (
+        Permission.EXPORT_COMPLETE,
+        lambda r, by, now: exports.take(Export(public_body=r.public_body), by=by, now=now),
     ),
     "history_csv": (
         Permission.EXPORT_COMPLETE,
-        lambda r, by, now: history_csv(r.public_body, "registre", by=by, now=now),
+        lambda r, by, now: exports.history_csv(r.public_body, "registre", by=by, now=now),
     ),
 }
 

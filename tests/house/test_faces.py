@@ -6,6 +6,8 @@ import pytest
 
 from tests.house.source import FACES, ROOT, called, calls, place, python_files
 
+# The documents of the auditor are a queue of that face’s own: its rows are written there alone.
+QUEUE = {"registry/audit/exports.py", "registry/audit/jobs.py"}
 WRITES = {"save", "create", "delete", "get_or_create", "update_or_create", "keep", "truncate"}
 BULK = {"bulk_create", "bulk_update", "abulk_create", "asave", "acreate", "adelete"}
 READS_BACK = "registry/editions/canonical.py"
@@ -36,7 +38,13 @@ def _faces():
 
 
 def test_no_face_writes():
-    written = [place(path, call) for path in _faces() for call in calls(path) if _is_write(call)]
+    written = [
+        place(path, call)
+        for path in _faces()
+        if place(path) not in QUEUE
+        for call in calls(path)
+        if _is_write(call)
+    ]
 
     assert written == []
 
@@ -58,12 +66,12 @@ def test_a_write_is_told_from_what_only_looks_like_one(text, is_write):
     assert _is_write(ast.parse(text, mode="eval").body) is is_write
 
 
-def test_a_face_logs_only_what_the_auditor_takes_away():
+def test_a_face_logs_only_what_the_auditor_asks_for_and_takes_away():
     logged = {
         place(path) for path in _faces() for call in calls(path) if called(call) == "log_event"
     }
 
-    assert logged == {"registry/audit/exports.py"}
+    assert logged == QUEUE
 
 
 def test_the_public_site_logs_nothing_and_opens_no_transaction():

@@ -7,6 +7,7 @@ from django.core.management import call_command
 from django.core.management.base import SystemCheckError
 from django.db import models
 
+from registry.audit.models import Export
 from registry.bodies.models import User
 from registry.editions.querysets import FrozenError
 from registry.entries.models import Communication, Entry
@@ -24,7 +25,8 @@ NOW = datetime(2026, 11, 22, 15, 0, tzinfo=UTC)
 # A job is work in hand, rewritten by the worker at each step: what it leaves is in the events.
 # A letter is erased in time, and nothing else of it changes: a trigger of its own sees to it.
 # A quire is a cache, and what waits to be set is gone once it is set.
-NEITHER = {Job, KeptQuire, QuireToSet, ErrorReport}
+# So is a document asked for by the auditor, which is erased after some days.
+NEITHER = {Export, Job, KeptQuire, QuireToSet, ErrorReport}
 REFUSED = (UntracedWriteError, FrozenError)
 
 

@@ -2,7 +2,10 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
+from registry.audit.jobs import work as make_export
+from registry.audit.models import Export
 from registry.editions.models import Edition
 from registry.publication.jobs import work
 from registry.publication.models import Job
@@ -59,7 +62,11 @@ def test_a_change_is_edited_approved_published_and_read(body, officer, chief, au
     assert "Une fin nouvelle." in history.content.decode()
     table = client.get(reverse("history_csv", args=[body.slug, "registre"]))
     assert "Une fin nouvelle." in table.content.decode()
-    complete = client.get(reverse("complete_register", args=[body.slug, "registre"]))
+    asked = {"register": "registre", "day": timezone.localdate().isoformat()}
+    client.post(reverse("ask_export", args=[body.slug, "complete"]), asked)
+    export = Export.objects.get()
+    assert make_export(export.pk)
+    complete = client.get(reverse("export_file", args=[body.slug, export.uid]))
     assert complete.content.startswith(b"%PDF")
 
 

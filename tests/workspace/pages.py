@@ -5,12 +5,14 @@ from typing import Any
 
 from django.urls import reverse
 
+from registry.audit.models import Export
 from registry.bodies.models import Membership
 from registry.distribution.actions import attach_document
 from registry.publication import review
 from registry.publication.actions import publish
 from registry.publication.models import Job, JobState
 from tests import factories
+from tests.audit.asked import MADE, make_export
 from tests.reports.letters import make_report
 
 REGISTERS = ("inventaire", "registre", "categories", "diffusion")
@@ -49,6 +51,9 @@ class Furnished:
     item: Any
     item_document: Any
     report: Any
+    waiting: Any
+    failed: Any
+    made: Any
 
 
 def furnish(body: Any) -> Furnished:
@@ -109,12 +114,19 @@ def furnish(body: Any) -> Furnished:
         item,
         item_document,
         make_report(body.slug),
+        make_export(body),
+        make_export(body, state=JobState.FAILED, error="Échec d’essai."),
+        make_export(body, **MADE),
     )
 
 
 def _of_record(name: str, record: Any, **data: Any) -> Address:
     url = reverse(name, args=[record.public_body.slug, record.register.key, record.uid])
     return Address(name, url, data)
+
+
+def _of_export(name: str, export: Export, **data: Any) -> Address:
+    return Address(name, reverse(name, args=[export.public_body.slug, export.uid]), data)
 
 
 def _words(it: Furnished) -> list[tuple[str, str]]:
@@ -133,6 +145,7 @@ def pages(it: Furnished) -> list[Address]:
     found.append(Address("reports", reverse("reports", args=[slug])))
     found.append(Address("report", reverse("report", args=[slug, it.report.tracking])))
     found.append(Address("body_settings", reverse("body_settings", args=[slug])))
+    found += [_of_export("export", one) for one in (it.waiting, it.failed, it.made)]
     for name in ("records", "add_record", "publish"):
         found += [Address(name, reverse(name, args=[slug, key])) for key in REGISTERS]
     records = (it.draft, it.in_review, it.approved, it.withheld, it.file, it.category, it.item)
@@ -170,8 +183,10 @@ def _of_writings(it: Furnished, **data: Any) -> list[Address]:
 
 def files(it: Furnished) -> list[Address]:
     """Every file that is taken away from the body."""
-    names = ("complete_register", "history_csv")
-    found = [Address(name, reverse(name, args=[it.body.slug, "categories"])) for name in names]
+    found = [
+        Address("history_csv", reverse("history_csv", args=[it.body.slug, "categories"])),
+        _of_export("export_file", it.made),
+    ]
     given = _of_item("item_document", it, it.item_document.uid)
     found.append(Address("item_document", given))
     args = [it.body.slug, it.agreement.uid, it.document.uid]
@@ -206,4 +221,7 @@ def acts(it: Furnished) -> list[Address]:
         Address("report", reverse("report", args=[slug, it.report.tracking])),
         Address("review_file", reverse("review_file", args=[slug, it.file.uid])),
         Address("calendar_address", reverse("calendar_address", args=[slug])),
+        Address("ask_export", reverse("ask_export", args=[slug, "history"])),
+        _of_export("cancel_export", it.waiting),
+        _of_export("retry_export", it.failed),
     ]

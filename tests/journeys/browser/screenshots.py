@@ -1,9 +1,11 @@
 """`make docs`: the screenshots of the officer’s guide, made from a fresh demonstration."""
 
+import subprocess
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import Page
 
 from tests.journeys.browser.chromium import chromium, new_page
@@ -18,6 +20,15 @@ FOLLOWED = {
     "12-etat": "etat/",
     "13-echeances": "echeances/",
 }
+EDITION = "/ramq/registre/editions/2/fichiers/ramq-registre"
+INVENTORY = "/ramq/inventaire/editions/1/fichiers/ramq-inventaire"
+# name of the picture: the address of the file, and how many of its pages
+PRINTED = {
+    "14-pdf-registre": (f"{EDITION}-edition-2.pdf", 4),
+    "15-pdf-partie": (f"{EDITION}-utilisations-edition-2.pdf", 3),
+    "16-pdf-fichier": (f"{INVENTORY}-fichier-1-edition-1.pdf", 1),
+}
+GAP, GREY = 12, "#8a8f98"
 
 
 def _shoot(page: Page, name: str) -> None:
@@ -73,7 +84,32 @@ def _read(page: Page, installation: Installation) -> None:
     _shoot(page, "10-verification")
 
 
-STORY: tuple[Callable[[Page, Installation], None], ...] = (_edit, _approve_and_publish, _read)
+def _print(page: Page, installation: Installation) -> None:
+    """The first pages of a few PDF files, each on one picture."""
+    for name, (address, pages) in PRINTED.items():
+        content = page.context.request.get(f"{installation.public}{address}").body()
+        with tempfile.TemporaryDirectory() as folder:
+            pieces = f"{folder}/page"
+            command = ["pdftoppm", "-r", "60", "-l", str(pages), "-png", "-", pieces]
+            subprocess.run(command, input=content, check=True)
+            _side_by_side(sorted(Path(folder).glob("*.png")), FOLDER / f"{name}.png")
+
+
+def _side_by_side(paths: list[Path], target: Path) -> None:
+    images = [Image.open(path) for path in paths]
+    width, height = images[0].size
+    whole = Image.new("RGB", ((width + GAP) * len(images) - GAP, height), GREY)
+    for position, image in enumerate(images):
+        whole.paste(image, (position * (width + GAP), 0))
+    whole.quantize(32).save(target, optimize=True)
+
+
+STORY: tuple[Callable[[Page, Installation], None], ...] = (
+    _edit,
+    _approve_and_publish,
+    _read,
+    _print,
+)
 
 
 def main() -> None:

@@ -41,9 +41,9 @@ def _edit_and_submit(page: Page, purpose: str) -> str:
     return address
 
 
-def _wait_for_files(page: Page) -> None:
+def _wait_for_files(page: Page, sentence: str = "tous ses fichiers sont prêts") -> None:
     for _ in range(60):
-        if page.get_by_text("tous ses fichiers sont prêts").count():
+        if page.get_by_text(sentence).count():
             return
         page.wait_for_timeout(1000)
         page.reload()
@@ -89,8 +89,11 @@ def test_a_change_becomes_public(installation: Installation, browser: Browser, s
     page.goto(f"{address}historique/")
     expect(page.get_by_text(purpose)).to_be_visible()
     page.goto(f"{installation.workspace}/ramq/verification/")
-    answer = page.request.get(
-        installation.workspace
-        + page.locator("a[href$='registre/complet.pdf']").get_attribute("href")
+    page.get_by_role("group", name="Registre complet").get_by_label("Registre").select_option(
+        "registre"
     )
-    assert answer.body().startswith(b"%PDF")
+    _press(page, re.compile("Registre complet à une date"))
+    _wait_for_files(page, "Le document est prêt")
+    file = page.locator("ul.files a").get_attribute("href")
+    answer = page.request.get(installation.workspace + file)
+    assert purpose in _words_of(answer.body())
