@@ -15,6 +15,7 @@ from registry.law.registers import Register
 from registry.public_site import law_words
 from registry.public_site.happenings import FORM, NAMES, TITLES
 from registry.public_site.placements import with_entries
+from registry.public_site.shelf import Shelf
 from registry.public_site.spans import Layout, entry_changes, layout_of
 from registry.templatetags.typography import counted
 
@@ -67,6 +68,11 @@ class Span:
         return layout_of(self.now, self.was)
 
     @property
+    def is_first(self) -> bool:
+        """Whether there never was an edition before."""
+        return self.was is None and self.now.number == 1
+
+    @property
     def is_next(self) -> bool:
         """Whether the one follows the other."""
         return self.was is None or self.was.number == self.now.number - 1
@@ -86,6 +92,11 @@ class Span:
         if form := layout.count(FORM):
             parts.append(gettext("%s de forme") % counted(form, "correction"))
         return f"{_listed(parts)}." if parts else ""
+
+    def whole(self) -> Page:
+        """All that differs on one page: for what is short."""
+        rows = self.layout.rows
+        return Paginator(rows, max(len(rows), 1)).page(1)
 
     def page(self, number: int) -> Page | None:
         """A page of what differs; None when there is no such page."""
@@ -145,6 +156,19 @@ class Span:
         for uid, edition, text in rows.order_by("edition__number").values_list(*columns):
             found.setdefault(uid, []).append(Reason(edition, text))
         return found
+
+
+def in_edition(shelf: Shelf, register: Register, number: int) -> Span:
+    """What an edition changed: compared with the one before that can still be read."""
+    now = shelf.numbered(register, number)
+    before = Edition.objects.of(shelf.body, register.key).filter(number__lt=number)
+    return Span(register, now, before.standing().first())
+
+
+def between(shelf: Shelf, register: Register, first: int, last: int) -> Span:
+    """What changed from one edition to a later one."""
+    was, now = shelf.numbered(register, first), shelf.numbered(register, last)
+    return Span(register, now, was)
 
 
 def _listed(parts: list[str]) -> str:

@@ -26,6 +26,11 @@ FRENCH_ONLY = frozenset(
         "register_feed",
         "file",
         "piece",
+        "person_pdf",
+        "entry_pdf",
+        "edition_entry_pdf",
+        "changes_pdf",
+        "changes_since_pdf",
     )
 )
 

@@ -9,6 +9,7 @@ from django.conf import settings
 REGISTRY = Path(__file__).resolve().parent.parent
 SOURCES = (
     "public_site",
+    "rendering",
     "templates",
     "static/registry",
     "law",

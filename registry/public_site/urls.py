@@ -21,6 +21,7 @@ from registry.public_site.views import (
     finding,
     persons,
     pieces,
+    printing,
     reports,
     statements,
 )
@@ -44,6 +45,7 @@ urlpatterns = [
     path("<slug:body>/recherche.json", finding.find_data, {"form": "json"}, name="find_json"),
     path("<slug:body>/je-suis/", persons.families, name="persons"),
     path("<slug:body>/je-suis/<slug:family>/", persons.person, name="person"),
+    path("<slug:body>/je-suis/<slug:family>/document.pdf", printing.person_pdf, name="person_pdf"),
     path("<slug:body>/corrections/", corrections.corrections, name="corrections"),
     path("<slug:body>/signaler/", reports.report, name="report_body"),
     path(
@@ -73,6 +75,11 @@ urlpatterns = [
         name="entry",
     ),
     path(
+        "<slug:body>/<register:register>/<number:number>/document.pdf",
+        printing.entry_pdf,
+        name="entry_pdf",
+    ),
+    path(
         "<slug:body>/<register:register>/editions/",
         editions.edition_list,
         name="editions",
@@ -88,9 +95,20 @@ urlpatterns = [
         name="changes",
     ),
     path(
+        "<slug:body>/<register:register>/editions/<number:edition>/changements/document.pdf",
+        printing.changes_pdf,
+        name="changes_pdf",
+    ),
+    path(
         "<slug:body>/<register:register>/editions/<number:edition>/changements/<number:since>/",
         changes.changes_since,
         name="changes_since",
+    ),
+    path(
+        "<slug:body>/<register:register>/editions/<number:edition>/changements/<number:since>/"
+        "document.pdf",
+        printing.changes_since_pdf,
+        name="changes_since_pdf",
     ),
     path("<slug:body>/<register:register>/changements/", changes.compare, name="compare"),
     path("<slug:body>/fil.atom", feeds.body_feed, name="body_feed"),
@@ -99,6 +117,11 @@ urlpatterns = [
         "<slug:body>/<register:register>/editions/<number:edition>/<number:number>/",
         entry.edition_entry,
         name="edition_entry",
+    ),
+    path(
+        "<slug:body>/<register:register>/editions/<number:edition>/<number:number>/document.pdf",
+        printing.edition_entry_pdf,
+        name="edition_entry_pdf",
     ),
     path(
         "<slug:body>/<register:register>/editions/<number:edition>/fichiers/<file_name:name>",

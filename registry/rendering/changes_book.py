@@ -24,8 +24,8 @@ LEGEND = (
     " mots ajoutés sont soulignés, entre crochets, après «\u00a0ajouté\u00a0:\u00a0»."
     " Le signe […] tient la place de ce qui n’a pas changé."
 )
-# what the lines of a difference take besides its words
-OWN_WEIGHT = 60
+# what an entry, and each of its differences, take besides their words
+OWN_WEIGHT, LINE_WEIGHT = 150, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def weight_of(entry: ChangedEntry) -> int:
 
 
 def _weight(difference: Difference) -> int:
-    return OWN_WEIGHT + sum(len(piece.text) for piece in difference.pieces)
+    return LINE_WEIGHT + sum(len(piece.text) for piece in difference.pieces)
 
 
 def changes_book(changes: Changes) -> Book:

@@ -6,9 +6,7 @@ Each takes pytest's monkeypatch, and leaves the program leaking until the end of
 import json
 from base64 import b64encode
 from dataclasses import replace
-from io import BytesIO
 
-import pikepdf
 from django.db import connection
 
 from registry.agreements.models import Recipient
@@ -146,38 +144,6 @@ def publisher_in_the_edition(monkeypatch):
     )
 
 
-def _in_pdf(change):
-    def reworked(content, document, layout):
-        if not content.startswith(b"%PDF"):
-            return content
-        output = BytesIO()
-        with pikepdf.open(BytesIO(content)) as pdf:
-            change(pdf, document)
-            pdf.save(output, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-        return output.getvalue()
-
-    return reworked
-
-
-def author_of_the_pdf(monkeypatch):
-    """The PDF names its author, as office software does."""
-
-    def sign(pdf, document):
-        pdf.docinfo["/Author"] = User.objects.first().name
-
-    around(monkeypatch, renditions, "render", _in_pdf(sign))
-
-
-def complete_register_attached_to_the_pdf(monkeypatch):
-    """The PDF carries the complete register as a compressed attachment."""
-
-    def attach(pdf, document):
-        complete = b"".join(bytes(row.complete) for row in Approval.objects.all())
-        pdf.attachments["complet.json"] = pikepdf.AttachedFileSpec(pdf, complete)
-
-    around(monkeypatch, renditions, "render", _in_pdf(attach))
-
-
 def reasons_in_the_json(monkeypatch):
     """The JSON file keeps the reasons of the body, in base64."""
 
@@ -274,11 +240,5 @@ BEFORE_FILES = {
     publisher_in_the_edition: "courriel",
     recipients_of_the_office_in_the_filter: "personne, name",
     title_of_a_withheld_record_in_the_trail: "category-tue, title",
-}
-IN_FILES = {
-    author_of_the_pdf: "nom de",
-    complete_register_attached_to_the_pdf: "flux",
-    reasons_in_the_json: "base64",
-    editor_in_a_header: "en-têtes",
 }
 GUESSED = (withheld_entries_counted, numbers_given_to_withheld_entries)

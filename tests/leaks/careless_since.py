@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from registry.editions.models import ChangeAction, Edition, Placement
-from registry.public_site import discretion, feeds, lives, spans
+from registry.public_site import discretion, feeds, lives, printed_changes, spans
 from registry.publication.models import Approval
 from tests.leaks.careless import _read_anyway, around
 
@@ -23,6 +23,16 @@ def removed_entry_named_in_the_feed(monkeypatch):
         return f"{title} {row.stored.fragment.title}"
 
     around(monkeypatch, feeds, "_title", name)
+
+
+def removed_entry_named_in_the_pdf(monkeypatch):
+    """The PDF of what changed names in its outline the entry that is no longer there."""
+    around(
+        monkeypatch,
+        printed_changes,
+        "_entry",
+        lambda made, span, action, one: replace(made, title=one.entry.entry.fragment.title),
+    )
 
 
 def titles_of_the_office_in_the_feed(monkeypatch):
@@ -79,6 +89,7 @@ def withdrawn_edition_still_told_by_the_feed(monkeypatch):
 WITHHELD_SINCE = {
     withheld_words_struck_out: "ancienne fin, purpose",
     removed_entry_named_in_the_feed: "fil.atom",
+    removed_entry_named_in_the_pdf: "document.pdf, texte",
     former_words_told_now: "raison publique",
     former_reasons_in_the_life_of_an_entry: "raison publique",
     titles_of_the_office_in_the_feed: "commentaire d’une approbation",

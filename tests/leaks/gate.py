@@ -22,6 +22,8 @@ JSON_ESCAPE = re.compile(r"\\u([0-9a-f]{4})", re.IGNORECASE)
 BLANKS = re.compile(rb"\s+")
 FINGERPRINT = re.compile(rb"[0-9a-fA-F]{32,128}")
 ENCODINGS = ("utf-8", "utf-16-be", "latin-1")
+# A digit in hexadecimal.
+DIGITS = {"utf-8": "3[0-9]", "utf-16-be": "003[0-9]", "latin-1": "3[0-9]"}
 FINGERPRINTS = ("md5", "sha1", "sha256")
 
 
@@ -88,9 +90,22 @@ def _is_coded_in(content: bytes, needles: Iterable[tuple[str, bytes]]) -> set[st
     }
 
 
-def _named(secrets: Mapping[str, str], content: bytes) -> list[str]:
-    """The secrets a coded passage holds; something cut when none is whole."""
+@cache
+def _cut_in_hexadecimal() -> re.Pattern[bytes]:
+    """The mark without its number, in hexadecimal: a PDF writes its texts so."""
+    cut = (
+        f"{text.encode(code).hex()}(?!(?:{digit}){{4}})"
+        for text, (code, digit) in product(sorted(_spellings(MARK)), DIGITS.items())
+    )
+    return re.compile("|".join(cut).encode())
+
+
+def _named(secrets: Mapping[str, str], content: bytes, form: str) -> list[str]:
+    """The secrets a coded passage holds; something cut when none is whole, of any planting."""
     found = [place for token, place in secrets.items() if _is_coded_in(content, _needles(token))]
+    joined = BLANKS.sub(b"", content).lower()
+    if not found and form == "en hexadécimal" and not _cut_in_hexadecimal().search(joined):
+        return []
     return found or ["un témoin coupé"]
 
 
@@ -105,7 +120,7 @@ def _written(secrets: Mapping[str, str], content: bytes) -> Iterator[tuple[str, 
 
 def _coded(secrets: Mapping[str, str], content: bytes) -> Iterator[tuple[str, str]]:
     for form in sorted(_is_coded_in(content, _needles(MARK))):
-        for place in _named(secrets, content):
+        for place in _named(secrets, content, form):
             yield place, form
 
 

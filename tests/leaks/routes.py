@@ -33,6 +33,7 @@ FILE = Kind(
     is_open_data=True,
 )
 PIECE = Kind(PUBLIC, frozenset({"application/pdf", "text/plain"}), LASTING)
+MADE = Kind(PUBLIC, frozenset({"application/pdf"}), SHORT)
 LEADS = Kind(PUBLIC, PAGES, SHORT)
 
 ROUTES = {
@@ -49,6 +50,7 @@ ROUTES = {
     "find_json": DATA,
     "persons": PAGE,
     "person": PAGE,
+    "person_pdf": MADE,
     "corrections": PAGE,
     "report_body": FORM,
     "report": FORM,
@@ -61,13 +63,17 @@ ROUTES = {
     "register_on": PAGE,
     "entry_on": PAGE,
     "entry": PAGE,
+    "entry_pdf": MADE,
     "editions": PAGE,
     "edition": PAGE,
     "changes": PAGE,
+    "changes_pdf": MADE,
     "changes_since": PAGE,
+    "changes_since_pdf": MADE,
     "compare": LEADS,
     "body_feed": FEED,
     "register_feed": FEED,
     "edition_entry": PAGE,
+    "edition_entry_pdf": MADE,
     "file": FILE,
 }

@@ -7,9 +7,9 @@ from registry.publication.models import Job
 from tests.leaks.careless import (
     BEFORE_FILES,
     GUESSED,
-    IN_FILES,
     english_of_what_is_withheld,
 )
+from tests.leaks.careless_files import IN_FILES
 from tests.leaks.careless_registers import KEPT_AND_SHOWN
 from tests.leaks.gate import leaks_found
 from tests.leaks.interference import as_it_is, differences_found, otherwise

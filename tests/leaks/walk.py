@@ -47,7 +47,12 @@ MOST_COMBINED = 2
 MOST_VALUES = 2
 # Of pages made alike, so many are asked by a quick walk.
 MOST_ALIKE = 2
+# Of the PDF that are made when they are asked for, so many of a kind and of a body, at most: what
+# they are made of is read whole in the tables and in the files of editions.
+MOST_MADE = 8
+MADE = "/document.pdf"
 DIGIT = re.compile(r"\d")
+REGISTER = re.compile(r"^(/[\w-]+)/[\w-]+(?=/\d|/editions/)")
 # The state of the source files: it changes under a walk only when someone edits them.
 SOFTWARE = "registry.public_site.software"
 
@@ -103,6 +108,9 @@ def _shape(address: str) -> str:
 def _likeness(address: str) -> str:
     """What pages that are made alike have in common: all but numbers, days and choices."""
     path, mark, _ = address.partition("?")
+    if path.endswith(MADE):
+        # whatever the register
+        path = REGISTER.sub(r"\1", path)
     return "/".join("N" if DIGIT.search(one) else one for one in path.split("/")) + mark
 
 
@@ -117,7 +125,8 @@ def _is_new(link: str, tried: Counter[str], alike: int | None) -> bool:
     """Whether enough of its kind were asked already; those asked are counted."""
     kind, likeness = _kind(link), _likeness(link)
     tried.update({kind, likeness})
-    is_rare = alike is None or tried[likeness] <= alike
+    most = MOST_MADE if alike is None and likeness.endswith(MADE) else alike
+    is_rare = most is None or tried[likeness] <= most
     return is_rare and (not kind or tried[kind] <= MOST_VALUES)
 
 

@@ -20,6 +20,7 @@ from registry.publication.kinds import records_of
 from registry.publication.models import Job, JobState
 from tests.conftest import NOW
 from tests.leaks.gate import Piece
+from tests.leaks.shelf import pieces_of_shelf
 from tests.leaks.tables import pieces_of_tables
 from tests.leaks.walk import Walk, walked
 
@@ -72,6 +73,6 @@ def publish_all(body: PublicBody, at: datetime = NOW) -> list[Edition]:
 
 
 def surface(is_quick: bool = False) -> tuple[Walk, list[Piece]]:
-    """The public site walked through, then all that the public can get, with the tables."""
+    """The public site walked through, then all that the public can get: tables, public quires."""
     walk = walked(is_quick)
-    return walk, [*walk.pieces(), *pieces_of_tables()]
+    return walk, [*walk.pieces(), *pieces_of_tables(), *pieces_of_shelf()]

@@ -38,11 +38,11 @@ def _marked(piece: Piece) -> SafeString:
         tag=tag,
         name=gettext(name),
         end=gettext("fin"),
-        text=_named(piece.text) or _lines(piece.text),
+        text=named(piece.text) or _lines(piece.text),
     )
 
 
-def _named(text: str) -> str:
+def named(text: str) -> str:
     """The names of signs that cannot be seen, when the text has no other."""
     if any(sign not in UNSEEN for sign in text):
         return ""

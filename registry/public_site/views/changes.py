@@ -4,13 +4,15 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext
 
 from registry.editions.models import Edition
 from registry.law.registers import Register
-from registry.public_site.changing import Span
+from registry.public_site.changing import Span, between, in_edition
 from registry.public_site.compare_form import CompareForm
 from registry.public_site.freshness import page_state
+from registry.public_site.printed_changes import is_short
 from registry.public_site.reading import read_only
 from registry.public_site.renditions import Files
 from registry.public_site.shelf import Shelf, shelf_of
@@ -23,10 +25,7 @@ NO_FILES = Files((), ())
 def changes(request: HttpRequest, body: str, register: Register, edition: int) -> HttpResponseBase:
     """What an edition changed: compared with the one before that can still be read."""
     shelf = shelf_of(body)
-    now = shelf.numbered(register, edition)
-    before = Edition.objects.of(body, register.key).filter(number__lt=edition)
-    was = before.standing().first()
-    return _changes(request, shelf, Span(register, now, was), first=was is None and edition == 1)
+    return _changes(request, shelf, in_edition(shelf, register, edition))
 
 
 @read_only
@@ -37,8 +36,7 @@ def changes_since(
     shelf = shelf_of(body)
     if since >= edition:
         return _refused(request, shelf, register, edition, since)
-    was, now = shelf.numbered(register, since), shelf.numbered(register, edition)
-    return _changes(request, shelf, Span(register, now, was))
+    return _changes(request, shelf, between(shelf, register, since, edition))
 
 
 @read_only
@@ -62,9 +60,7 @@ def compare(request: HttpRequest, body: str, register: Register) -> HttpResponse
     return response
 
 
-def _changes(
-    request: HttpRequest, shelf: Shelf, span: Span, first: bool = False
-) -> HttpResponseBase:
+def _changes(request: HttpRequest, shelf: Shelf, span: Span) -> HttpResponseBase:
     number = _page_number(request)
     made_from = [shelf.newest, *shelf.editions.values(), span.now]
     state = page_state(
@@ -78,12 +74,21 @@ def _changes(
     found = span.page(number)
     if found is None:
         raise Http404
-    page = _beside(shelf, span.register) | {"span": span, "page": found, "is_first": first}
+    page = _beside(shelf, span.register) | {"span": span, "page": found}
     page["groups"] = span.groups(found)
     page["head_changes"] = span.head()
     page["head_reasons"] = span.reasons([]).get("", []) if page["head_changes"] else []
+    page["print_address"] = _print_address(span) if is_short(span) else ""
     page["trail"] = ending(to_edition(shelf, span.register, span.now), gettext("Ce qui a changé"))
     return state.mark(render(request, "public_site/changes.html", page))
+
+
+def _print_address(span: Span) -> str:
+    """Where what changed is had as a PDF; between two editions, that of those two for ever."""
+    place = [span.now.body, span.register, span.now.number]
+    if span.was is None:
+        return reverse("changes_pdf", args=place)
+    return reverse("changes_since_pdf", args=[*place, span.was.number])
 
 
 def _page_number(request: HttpRequest) -> int:

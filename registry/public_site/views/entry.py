@@ -2,10 +2,11 @@
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
+from django.urls import reverse
 
 from registry.editions.document import Fragment
 from registry.editions.models import Placement
-from registry.law.registers import INVENTORY, Register
+from registry.law.registers import Register
 from registry.public_site import opened
 from registry.public_site.elsewhere import stays_of
 from registry.public_site.freshness import page_state
@@ -73,7 +74,7 @@ def _entry(request: HttpRequest, held: Opened, number: int) -> HttpResponseBase:
         "uses": [] if held.term else uses_of(held.shelf, register, fragment),
         "part_title": told(titles.get(placement.part, "")),
         "file": files.pdf(edition, f"fichier-{number}"),
-        "has_file": register.key == INVENTORY.key,
+        "print_address": _print_address(held, number),
         "life": life_of(held.shelf.body, register, fragment.uid),
         "canonical": f"{held.own_address}{number}/" if held.day else "",
     }
@@ -91,6 +92,14 @@ def _not_that_day(request: HttpRequest, held: Opened, number: int) -> HttpRespon
     response = render(request, "public_site/not_that_day.html", page, status=404)
     response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def _print_address(held: Opened, number: int) -> str:
+    """Where the entry is had as a PDF; that of a day is that of its edition."""
+    place = [held.shelf.body, held.register]
+    if held.term:
+        return reverse("edition_entry_pdf", args=[*place, held.edition.number, number])
+    return reverse("entry_pdf", args=[*place, number])
 
 
 def _name(register: Register, number: int) -> str:
