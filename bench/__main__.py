@@ -1,6 +1,7 @@
-"""`make bench`: one run, written to docs/performance.md; a quarter of an hour on a quiet machine.
+"""`make bench`: one run, written to docs/performance.md; an hour on a quiet machine.
 
-`python -m bench public` measures the public site at scale alone, `--small` to try it quickly.
+`python -m bench public` measures the public site at scale alone, `python -m bench pdf` the PDF;
+`--small` to try either quickly.
 """
 
 import json
@@ -16,7 +17,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
 
-from bench import public
+from bench import pdf, public
 from bench.installation import started
 from bench.ports import free_port
 from bench.report import write_between
@@ -53,9 +54,9 @@ def _latency(port: int, path: str) -> dict[str, float]:
     return {"median": statistics.median(times), "p95": times[int(REQUESTS * 0.95)]}
 
 
-def _run(arguments: list[str], environment: dict[str, str]) -> Any:
+def _run(module: str, *arguments: str, environment: dict[str, str]) -> Any:
     done = subprocess.run(
-        [sys.executable, "-m", "bench.work", *arguments],
+        [sys.executable, "-m", f"bench.{module}", *arguments],
         env=environment,
         stdout=subprocess.PIPE,
         text=True,
@@ -66,27 +67,29 @@ def _run(arguments: list[str], environment: dict[str, str]) -> Any:
 
 def _measure(count: int, installation: Any) -> dict[str, Any]:
     port = installation.port_public
-    row = {"count": count} | _run(["publish", str(count)], installation.for_app())
+    environment = installation.for_app()
+    row = {"count": count} | _run("work", "publish", str(count), environment=environment)
     row["first_page_ms"] = _get(port, f"/{row['body']}/registre/") * 1000
     for name, path in PAGES.items():
         address = path.format(body=row["body"], last=count)
         row[name] = _latency(port, address)
-    for act in ("fill", "state", "pdf"):
-        row |= _run([act, str(count)], installation.for_app())
+    for act in ("fill", "state"):
+        row |= _run("work", act, str(count), environment=environment)
+    row |= _run("files", str(count), environment=environment)
     return row
 
 
 def _table(rows: list[dict[str, Any]]) -> list[str]:
     lines = [
         "| entries | publish, s | again with one more, s | first public page, ms |"
-        " PDF, CPU s | PDF, peak MB | PDF, KB an entry |",
-        "|---|---|---|---|---|---|---|",
+        " all its files by two workers, s | files |",
+        "|---|---|---|---|---|---|",
     ]
     lines += [
         f"| {row['count']} | {row['first_s']:.2f} ({row['first_cpu_s']:.2f} CPU)"
         f" | {row['again_s']:.2f} ({row['again_cpu_s']:.2f} CPU) | {row['first_page_ms']:.0f}"
-        f" | {row['pdf_cpu_s']:.1f} | {row['pdf_peak_mb']:.0f}"
-        f" | {row['pdf_kb'] / row['count']:.1f} |"
+        f" | {row['files_s']:.1f} ({row['files_cpu_s']:.1f} CPU)"
+        f" | {row['files']} |"
         for row in rows
     ]
     return lines
@@ -119,11 +122,7 @@ def _state(rows: list[dict[str, Any]]) -> list[str]:
 
 def _ratios(rows: list[dict[str, Any]]) -> list[str]:
     small, large = rows[0], rows[-1]
-    per = [row["pdf_cpu_s"] / row["count"] * 1000 for row in rows]
     return [
-        f"- PDF: {', '.join(f'{ms:.0f} ms' for ms in per)} of CPU an entry at"
-        f" {', '.join(str(row['count']) for row in rows)} entries:"
-        f" ratio {per[-1] / per[0]:.2f} from the smallest to the largest (1.00 would be linear).",
         f"- Publication: ratio {large['first_s'] / small['first_s']:.1f} for"
         f" {large['count'] / small['count']:.0f} times the entries.",
         f"- Register page: median ratio {large['page']['median'] / small['page']['median']:.2f}.",
@@ -176,6 +175,11 @@ def report(rows: list[dict[str, Any]]) -> None:
 
 
 if __name__ == "__main__":
-    if "public" not in sys.argv:
+    is_small = "--small" in sys.argv
+    wanted = [name for name in ("public", "pdf") if name in sys.argv]
+    if not wanted:
         main()
-    public.main(is_small="--small" in sys.argv)
+    if "public" in wanted or not wanted:
+        public.main(is_small=is_small)
+    if "pdf" in wanted or not wanted:
+        pdf.main(is_small=is_small)

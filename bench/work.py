@@ -1,4 +1,4 @@
-"""Run in a process of its own, under the app role: fill a body, publish it, make its PDF, judge it.
+"""Run in a process of its own, under the app role: fill a body, publish it, judge it.
 
 Prints one line of JSON. Approvals are written as the act of approving writes them, a thousand at a
 time, so that the time of filling is not measured.
@@ -25,13 +25,10 @@ from registry.compliance.overview import overview  # noqa: E402
 from registry.editions.canonical import canonical_bytes  # noqa: E402
 from registry.editions.document import LIST, Fragment, Particular  # noqa: E402
 from registry.editions.folding import french_sort_key  # noqa: E402
-from registry.editions.models import Edition  # noqa: E402
-from registry.editions.reading import document_of  # noqa: E402
 from registry.law.kinds import COMMUNICATION  # noqa: E402
 from registry.law.particulars import REQUIREMENTS  # noqa: E402
 from registry.publication.actions import publish  # noqa: E402
 from registry.publication.models import Approval  # noqa: E402
-from registry.rendering.formats import render  # noqa: E402
 
 PURPOSE = (
     "Permettre à l’organisme qui reçoit les renseignements de vérifier l’admissibilité des"
@@ -131,18 +128,6 @@ def published(count: int) -> dict[str, Any]:
     return result
 
 
-def printed(count: int) -> dict[str, Any]:
-    """Make the PDF of the whole register: CPU seconds, peak memory of the process, size."""
-    edition = Edition.objects.numbered(f"mesure-{count}", "registre", 1)
-    if edition is None:
-        raise LookupError(f"L’organisme mesure-{count} n’est pas publié.")
-    document = document_of(edition)
-    before = _cpu()
-    content = render(document, "pdf")
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return {"pdf_cpu_s": _cpu() - before, "pdf_peak_mb": peak, "pdf_kb": len(content) / 1024}
-
-
 def filled(count: int) -> dict[str, Any]:
     """Give a health body that many entries of every kind, and what they rest on."""
     body, _ = _body(count, "etat")
@@ -175,7 +160,7 @@ def judged(count: int) -> dict[str, Any]:
     }
 
 
-ACTS = {"publish": published, "pdf": printed, "fill": filled, "state": judged}
+ACTS = {"publish": published, "fill": filled, "state": judged}
 
 if __name__ == "__main__":
     print(json.dumps(ACTS[sys.argv[1]](int(sys.argv[2]))))

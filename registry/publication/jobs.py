@@ -10,6 +10,7 @@ import structlog
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
+from psycopg.errors import LockNotAvailable
 
 from registry.editions.models import Rendition
 from registry.editions.reading import document_of
@@ -125,11 +126,17 @@ def _finish(job: Job, now: datetime) -> None:
 
 
 @transaction.atomic
-def _fail(job: Job, incident: str, now: datetime, sentence: str = "") -> None:
-    """Queue the job again, or give up and say so: after enough attempts, or with a sentence."""
-    is_over = bool(sentence) or job.attempts >= MAXIMUM_ATTEMPTS
+def _fail(
+    job: Job, incident: str, now: datetime, sentence: str = "", *, is_held_up: bool = False
+) -> None:
+    """Queue the job again, or give up and say so: after enough attempts, or with a sentence.
+
+    A job held up by what another process holds has not failed: the attempt does not count.
+    """
+    is_over = bool(sentence) or (job.attempts >= MAXIMUM_ATTEMPTS and not is_held_up)
     Job.objects.filter(**_holding(job)).update(
         state=JobState.FAILED if is_over else JobState.QUEUED,
+        attempts=F("attempts") - int(is_held_up),
         error=sentence or f"La production des fichiers a échoué (incident {incident}).",
         lease_until=None,
     )
@@ -171,6 +178,7 @@ def work(job_id: int, call_help: CallHelp = lambda: None) -> bool:
         # Whatever the fault, the officer reads a sentence and the log has the number.
         incident = secrets.token_hex(4)
         log.error("rendition_failed", job=job.pk, incident=incident, exc_info=fault)
-        _fail(job, incident, timezone.now())
+        is_held_up = isinstance(fault.__cause__, LockNotAvailable)
+        _fail(job, incident, timezone.now(), is_held_up=is_held_up)
         return False
     return True

@@ -58,7 +58,14 @@ def set_all(
     try:
         _set_all(wanted, asked_by, is_public, on_pages, call_help)
     finally:
-        QuireToSet.objects.filter(asked_by=asked_by).delete()
+        _clear(asked_by)
+
+
+@transaction.atomic
+def _clear(asked_by: str) -> None:
+    """Take away what is left, but what another worker is taking: it ends what it takes."""
+    left = QuireToSet.objects.filter(asked_by=asked_by).select_for_update(skip_locked=True)
+    QuireToSet.objects.filter(pk__in=list(left.values_list("pk", flat=True))).delete()
 
 
 def _set_all(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 SIGNS_A_PAGE = 1800
-SEAL_ANCHOR = "sceau"
+SEAL_ANCHOR, SEAL_FIELD = "sceau", "Sceau"
 
 
 @dataclass(frozen=True, slots=True)

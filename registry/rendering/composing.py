@@ -9,6 +9,7 @@ from typing import Any
 from django.template.loader import render_to_string
 
 from registry.rendering.books import Manuscript
+from registry.rendering.breaking import broken_up
 from registry.rendering.software import fingerprint
 from registry.rendering.typefaces import FACES, FALLBACK_FACE, has_every_sign, settable
 
@@ -44,14 +45,14 @@ def running_heads(context: Context) -> Manuscript:
     told = json.dumps([fingerprint(), context], ensure_ascii=False, sort_keys=True)
     key = sha256(told.encode("utf-8", "replace")).hexdigest()
     template = "rendering/heads.html"
-    return Manuscript(key, lambda: compose(template, context), is_tagged=False)
+    about = "les titres courants"
+    return Manuscript(key, lambda: compose(template, context), about=about, is_tagged=False)
 
 
 def compose(template: str, context: Context) -> str:
     """The HTML of a template, with the typefaces that its signs need."""
-    html = render_to_string(template, {**context, "faces": FACES})
-    if has_every_sign(html):
-        return html
-    return settable(
-        render_to_string(template, {**context, "faces": FACES, "fallback": FALLBACK_FACE})
-    )
+    html: str = render_to_string(template, {**context, "faces": FACES})
+    if not has_every_sign(html):
+        context = {**context, "faces": FACES, "fallback": FALLBACK_FACE}
+        html = settable(render_to_string(template, context))
+    return broken_up(html)

@@ -60,7 +60,8 @@ def rewrite(stream: list[Any], owners: Mapping[int, Node], targets: Mapping[int,
             open_owner, pending = owner, -1
             position += 3
             continue
-        text = as_bytes(item)
+        # a shift that rounds to nothing shifts nothing
+        text = as_bytes(item).replace(b">0<", b"")
         result.parts[-1].append(text)
         if text == b"BMC":
             open_owner, pending = None, -1

@@ -10,7 +10,7 @@ from typing import Any
 from fontTools.ttLib import TTFont
 
 from registry.rendering.pdf_text import number
-from registry.rendering.typefaces import face_file
+from registry.rendering.typefaces import face_file, is_told
 from registry.rendering.writing import Writer
 
 THOUSAND = 1000
@@ -107,7 +107,8 @@ def embed(writer: Writer, name: str, texts: Mapping[int, str]) -> int:
     )
     told = dict(texts)
     # the first sign of a glyph is its plainest: a space rather than a no-break one
-    told |= {glyph: sign for sign, glyph in reversed(face.glyphs.items())}
+    signs = ((sign, glyph) for sign, glyph in reversed(face.glyphs.items()) if is_told(sign))
+    told |= {glyph: sign for sign, glyph in signs}
     told |= {glyph: str(digit) for digit, glyph in enumerate(face.tabular)}
     writer.put_stream(mapping, "", zlib.compress(_to_unicode(told).encode("ascii"), 6))
     writer.put(

@@ -8,6 +8,7 @@ import pydyf
 from registry.rendering.contents import Rewritten, deflated, renumber, rewrite
 from registry.rendering.pdf_text import as_bytes, number, string, written
 from registry.rendering.quires import Bookmark, Form, Link, Page, Place, Quire
+from registry.rendering.readings import has_odd_face, readings, told
 from registry.rendering.tagging import (
     Annotated,
     Mark,
@@ -17,6 +18,7 @@ from registry.rendering.tagging import (
     read_tree,
     walk,
 )
+from registry.rendering.texts import one_line
 from registry.rendering.typefaces import face_of
 
 # a link to an anchor, which may be in another quire; and one whose text is the room of the
@@ -34,11 +36,16 @@ def glean(document: Any, pdf: Any, names: Mapping[str, str], *, is_tagged: bool)
     pages = [objects[reference] for reference in references]
     tops = _structure(document, pdf, objects) if is_tagged else []
     links = _links(pages, objects)
+    if has_odd_face(document):
+        for page, laid in zip(pages, document.pages, strict=True):
+            content = objects[page["Contents"]]
+            content.stream = told(content.stream, readings(laid._page_box))
     contents = _contents(pages, objects, tops, links)
     nodes = list(walk(tops))
     renumber(nodes, contents)
     for index, node in enumerate(nodes):
         node.index = index
+    holders = {kid: node.index for node in nodes for kid in node.kids if isinstance(kid, Annotated)}
     refer = _references(len(nodes), links, len(pages))
     forms, resources = _forms(objects[pages[0]["Resources"]], objects, len(nodes), refer)
     bodies = [b"" if one.slots else deflated(one.pieces[0]) for one in contents]
@@ -50,7 +57,7 @@ def glean(document: Any, pdf: Any, names: Mapping[str, str], *, is_tagged: bool)
         ),
         elements=tuple(_element_texts(tops, refer)),
         tops=tuple(node.index for node in tops),
-        links=tuple(_link(one, names, nodes) for one in links.values()),
+        links=tuple(_link(one, names, holders) for one in links.values()),
         forms=tuple(Form(text, len(body)) for (text, _), body in zip(forms, drawn, strict=True)),
         places=_places(document),
         bookmarks=_bookmarks(document),
@@ -145,20 +152,19 @@ def _page(content: Rewritten, page: Any, body: bytes, links: list[bytes]) -> Pag
     )
 
 
-def _link(found: Any, names: Mapping[str, str], nodes: list[Node]) -> Link:
+def _link(found: Any, names: Mapping[str, str], holders: Mapping[Annotated, int]) -> Link:
     page, link = found
-    reference = link.reference
-    owner = next(node for node in nodes if Annotated(page, reference) in node.kids)
+    owner = holders[Annotated(page, link.reference)]
     address = _address(link)
     to = _anchor(address) or (str(link["Dest"].string) if "Dest" in link else "")
     rectangle = " ".join(number(value) for value in link["Rect"])
     action = "" if to else f"/A <</S/URI/URI {string(address)}>>"
-    label = string(names.get(to, to) if to else address.removeprefix("mailto:"))
+    label = string(one_line(names.get(to, to)) if to else address.removeprefix("mailto:"))
     text = (
         f"<</Type/Annot/Subtype/Link/Rect [{rectangle}]/BS <</W 0>>/F {PRINTED}"
         f"/Contents {label}{action}"
     )
-    return Link(text, owner.index, to)
+    return Link(text, owner, to)
 
 
 def _places(document: Any) -> dict[str, Place]:
@@ -171,7 +177,7 @@ def _places(document: Any) -> dict[str, Place]:
 
 def _bookmarks(document: Any) -> tuple[Bookmark, ...]:
     return tuple(
-        Bookmark(level, title, _place(page, number, *point[:2]))
+        Bookmark(level, one_line(title), _place(page, number, *point[:2]))
         for number, page in enumerate(document.pages)
         for level, title, point, _ in page.bookmarks
     )

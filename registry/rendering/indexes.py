@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from registry.editions.document import Document, Entry
 from registry.editions.folding import french_sort_key
+from registry.rendering.texts import is_blank
 
 # spoken of more often than this, a name is followed by its first and last places and « passim »
 OFTEN = 24
@@ -56,7 +57,7 @@ def _terms(document: Document, told: Callable[[Entry], tuple[str, ...]]) -> tupl
 
 
 def _told(entry: Entry, told: Callable[[Entry], tuple[str, ...]]) -> Iterable[str]:
-    return dict.fromkeys(told(entry))
+    return dict.fromkeys(name for name in told(entry) if not is_blank(name))
 
 
 def _term(name: str, places: list[Reference]) -> Term:

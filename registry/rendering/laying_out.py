@@ -6,31 +6,36 @@ from typing import Any
 from registry.editions.canonical import plain
 from registry.editions.document import Document, Entry, Section
 from registry.law.french_dates import french_date
+from registry.rendering.back_matter import INDEX_ANCHOR, INDEX_TITLE, index_quires
 from registry.rendering.books import Attachment, Book, Chapter, Manuscript
 from registry.rendering.composing import Context, manuscript, running_heads
 from registry.rendering.covers import cover_context
-from registry.rendering.cutting import LINES, cut
-from registry.rendering.indexes import Index, Term, indexes
+from registry.rendering.cutting import cut
 from registry.rendering.sheets import Item, anchor_of, item, nothing_in
-from registry.rendering.texts import printable, printable_value
+from registry.rendering.texts import one_line, printable, printable_value, titled
 
 # a register this short has each of its entries in its contents
 SHORT = 300
+# signs: what a line of its own takes, and the least that a page of a long entry holds
+A_LINE, FULL_PAGE = 60, 1500
 CONTENTS_TITLE = "Table des matières"
-INDEX_TITLE = "Index"
 # for a page that says in full what a running head says
 FOOT_ONLY = ""
-CONTENTS_ANCHOR, INDEX_ANCHOR = "table", "index"
+CONTENTS_ANCHOR = "table"
 
 
 def register_book(document: Document, attachments: tuple[Attachment, ...] = ()) -> Book:
     """The whole register, or one part of it."""
     entries = {entry.fragment.uid: entry for entry in document.entries}
-    parts = [_Part(at, one, document, entries) for at, one in enumerate(document.sections, 1)]
-    back = _index(document)
+    weights = {one.number: weight_of(one) for one in document.entries}
+    parts = [
+        _Part(at, one, document, entries, weights) for at, one in enumerate(document.sections, 1)
+    ]
+    room = "0" * _digits(document, sum(weights.values()))
+    back = index_quires(document, room)
     chapters = [
         Chapter((_cover(document),)),
-        Chapter((_contents(document, parts, bool(back)),), head=0),
+        Chapter((_contents(document, parts, room, bool(back)),), head=0),
         *(Chapter(quires, head=at) for at, quires in enumerate(_body(parts), start=1)),
     ]
     if back:
@@ -69,9 +74,9 @@ def make_book(
         "marking": printable(document.marking),
     }
     return Book(
-        title=printable(f"{title} – {head.body_name}"),
-        author=printable(head.body_name),
-        subject=printable(subject),
+        title=one_line(printable(f"{title} – {head.body_name}")),
+        author=one_line(printable(head.body_name)),
+        subject=one_line(printable(subject)),
         language=head.language,
         created=document.published_on.isoformat() if document.published_on else "",
         chapters=tuple(chapters),
@@ -83,7 +88,9 @@ def make_book(
 
 def _cover(document: Document) -> Manuscript:
     context = cover_context(document)
-    return manuscript("rendering/cover.html", _plain(context), lambda: context)
+    return manuscript(
+        "rendering/cover.html", _plain(context), lambda: context, about="la couverture"
+    )
 
 
 def _plain(context: Context) -> Any:
@@ -94,13 +101,19 @@ class _Part:
     """A part of the register, in quires."""
 
     def __init__(
-        self, position: int, section: Section, document: Document, entries: Mapping[str, Entry]
+        self,
+        position: int,
+        section: Section,
+        document: Document,
+        entries: Mapping[str, Entry],
+        weights: Mapping[int, int],
     ) -> None:
         self.position, self.section, self.entries = position, section, entries
         self.document = document
         self.anchor = f"partie-{section.key or position}"
         self.title = printable(section.title or document.head.title)
-        self.runs = cut(section.entries, lambda one: one.fragment.uid, weight_of)
+        self.weights = weights
+        self.runs = cut(section.entries, lambda one: one.fragment.uid, self._weight)
         # the first part has none before it
         self.is_attached = position > 1 and not section.entries
 
@@ -116,6 +129,9 @@ class _Part:
             )
             for at, run in enumerate(runs)
         )
+
+    def _weight(self, entry: Entry) -> int:
+        return self.weights[entry.number]
 
     def _opening(self) -> dict[str, Any]:
         return {
@@ -144,7 +160,7 @@ class _Part:
             context,
             names=names,
             about=about(run),
-            weight=sum(weight_of(one) for one in run),
+            weight=sum(map(self._weight, run)),
             apart=lambda: tuple(self._quire([one], {}, []) for one in run) if run[1:] else (),
         )
 
@@ -178,7 +194,11 @@ def _linked(run: Sequence[Entry]) -> dict[str, None]:
 
 def name_of(entry: Entry) -> str:
     """What an entry is called, for who hears a link to it."""
-    return f"{entry.number}. {printable(entry.fragment.title)}"
+    return f"{entry.number}. {_title(entry)}"
+
+
+def _title(entry: Entry) -> str:
+    return titled(printable(entry.fragment.title))
 
 
 def about(run: Sequence[Entry]) -> str:
@@ -193,15 +213,26 @@ def weight_of(entry: Entry) -> int:
     """Roughly how many signs the entry has."""
     particulars = entry.fragment.particulars
     signs = sum(len(value) for one in particulars for value in one.values)
-    return signs + len(entry.fragment.title) + 60 * len(particulars)
+    lines = sum(max(1, _lines(one.values)) for one in particulars)
+    return signs + len(entry.fragment.title) + A_LINE * lines
 
 
-def _digits(document: Document) -> int:
-    """How many digits the number of a page may have: there are fewer pages than entries."""
-    return max(2, len(str(len(document.entries) + 20)))
+def _lines(values: Sequence[str]) -> int:
+    return len(values) + sum(value.count("\n") for value in values)
 
 
-def _contents(document: Document, parts: Sequence[_Part], has_index: bool) -> Manuscript:
+def _digits(document: Document, weight: int) -> int:
+    """How many digits the number of a page may have: rather one too many than one too few.
+
+    There are fewer pages than entries, unless these are long.
+    """
+    fragments = [one.fragment for one in document.entries]
+    terms = sum(len(one.recipients) + len(one.laws) for one in fragments)
+    pages = max(len(fragments), (weight + A_LINE * terms) // FULL_PAGE)
+    return max(2, len(str(pages + 20)))
+
+
+def _contents(document: Document, parts: Sequence[_Part], room: str, has_index: bool) -> Manuscript:
     is_short = len(document.entries) <= SHORT
     lines: list[dict[str, Any]] = [
         {
@@ -215,9 +246,14 @@ def _contents(document: Document, parts: Sequence[_Part], has_index: bool) -> Ma
         lines.append({"anchor": INDEX_ANCHOR, "title": INDEX_TITLE, "lines": []})
     names = {one["anchor"]: one["title"] for one in lines}
     names |= {line["anchor"]: line["name"] for one in lines for line in one["lines"]}
-    room = "0" * _digits(document)
     context = {"title": CONTENTS_TITLE, "parts": lines, "room": room, "anchor": CONTENTS_ANCHOR}
-    return manuscript("rendering/contents.html", context, lambda: context, names=names)
+    return manuscript(
+        "rendering/contents.html",
+        context,
+        lambda: context,
+        names=names,
+        about="la table des matières",
+    )
 
 
 def _entry_lines(part: _Part) -> list[dict[str, str]]:
@@ -225,7 +261,7 @@ def _entry_lines(part: _Part) -> list[dict[str, str]]:
         {
             "anchor": anchor_of(one),
             "number": str(one.number),
-            "title": printable(one.fragment.title),
+            "title": _title(one),
             "name": name_of(one),
         }
         for one in part.section.entries
@@ -236,41 +272,7 @@ def _run_lines(part: _Part) -> list[dict[str, str]]:
     """A line for each quire: its first and last titles, as dictionaries do."""
     lines = []
     for run in part.runs:
-        titles = [printable(one.fragment.title) for one in (run[0], run[-1])]
+        titles = [_title(one) for one in (run[0], run[-1])]
         name = " – ".join(dict.fromkeys(titles))
         lines.append({"anchor": anchor_of(run[0]), "number": "", "title": name, "name": name})
     return lines
-
-
-def _index(document: Document) -> tuple[Manuscript, ...]:
-    """The index, in quires; nothing for a register of which there is little to look up."""
-    if len(document.entries) < 2:
-        return ()
-    lines = [(index, term) for index in indexes(document) for term in index.terms]
-    room = "0" * _digits(document)
-    runs = cut(lines, lambda one: one[1].name, lambda one: len(one[1].name), LINES)
-    return tuple(_index_quire(run, at == 0, room) for at, run in enumerate(runs))
-
-
-def _index_quire(run: Sequence[tuple[Index, Term]], is_first: bool, room: str) -> Manuscript:
-    groups: dict[str, list[Any]] = {}
-    for index, term in run:
-        groups.setdefault(index.title, []).append(plain(term) | {"name": printable(term.name)})
-    # the title of an index stands before its first term only
-    opened = {index.title for index, term in run if term is index.terms[0]}
-    context = {
-        "title": INDEX_TITLE if is_first else "",
-        "anchor": INDEX_ANCHOR,
-        "indexes": [
-            {"title": title if title in opened else "", "terms": terms}
-            for title, terms in groups.items()
-        ],
-        "room": room,
-    }
-    names = {
-        place["anchor"]: f"inscription {place['number']}"
-        for terms in groups.values()
-        for term in terms
-        for place in term["places"]
-    }
-    return manuscript("rendering/index.html", context, lambda: context, names=names)

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from registry.rendering.books import SEAL_FIELD
 from registry.rendering.pdf_text import number, string
 from registry.rendering.quires import Place
-from registry.rendering.seals import SEAL_FIELD
 from registry.rendering.writing import Writer
 
 # a printed annotation that cannot be moved

@@ -17,7 +17,6 @@ from cryptography.hazmat.primitives.serialization import pkcs12
 
 from registry.law.french_dates import french_date
 
-SEAL_FIELD = "Sceau"
 DEMONSTRATION_HOLDER = "Certificat de démonstration – sans valeur"
 SMALLEST_RSA = 2048
 READABLE_BY_ALL = 0o007

@@ -6,7 +6,7 @@ from datetime import date
 
 from registry.editions.document import LIST, Entry, Particular, Section
 from registry.law.french_dates import french_date
-from registry.rendering.texts import declaration
+from registry.rendering.texts import declaration, is_blank, titled
 
 PARTIAL = "Version partielle"
 ILLUSTRATIVE = "Données illustratives"
@@ -77,7 +77,7 @@ def item(entry: Entry, anchors: Mapping[str, str], on: date | None) -> Item:
     return Item(
         anchor=anchor_of(entry),
         number=entry.number,
-        title=entry.fragment.title,
+        title=titled(entry.fragment.title),
         withheld=entry.withheld,
         facts=facts,
         own_facts=tuple(fact for fact in facts if fact not in (PARTIAL, ILLUSTRATIVE)),
@@ -116,7 +116,8 @@ def line(particular: Particular, anchors: Mapping[str, str]) -> Line:
     base = Line(particular.label, particular.citation, particular.withheld)
     if particular.withheld and not values:
         return base
-    targets = {item.text: anchors.get(item.uid, "") for item in particular.references}
+    named = (one for one in particular.references if not is_blank(one.text))
+    targets = {one.text: anchors.get(one.uid, "") for one in named}
     pieces = tuple(Piece(value, targets.get(value, "")) for value in values)
     mentions = tuple(Piece(text, target) for text, target in targets.items() if text not in values)
     if particular.form == LIST:
@@ -126,8 +127,8 @@ def line(particular: Particular, anchors: Mapping[str, str]) -> Line:
 
 def _parts(value: str, form: str) -> list[str]:
     if form == LIST:
-        return [value.strip()] if value.strip() else []
-    return [paragraph.strip() for paragraph in value.split("\n") if paragraph.strip()]
+        return [] if is_blank(value) else [value.strip()]
+    return [part.strip() for part in value.split("\n") if not is_blank(part)]
 
 
 def _listed(base: Line, pieces: tuple[Piece, ...]) -> Line:

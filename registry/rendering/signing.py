@@ -55,7 +55,8 @@ from pyhanko.sign.signers.pdf_cms import select_suitable_signing_md
 from pyhanko.sign.timestamps.aiohttp_client import HTTPTimeStamper
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
-from registry.rendering.seals import SEAL_FIELD, Seal, SealError
+from registry.rendering.books import SEAL_FIELD
+from registry.rendering.seals import Seal, SealError
 
 SECONDS_TO_WAIT = 15
 # Room for the signature: the certificates, then the rest; and the certificates of a time stamp.

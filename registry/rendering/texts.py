@@ -1,5 +1,6 @@
 """Text as it can be written: without what a file format refuses, with French dates."""
 
+import re
 import unicodedata
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
@@ -18,6 +19,23 @@ _NOT_CHARACTERS = dict.fromkeys(
     "\ufffd",
 )
 _REFUSED = {**_CONTROLS, **_LINE_ENDS, **_NOT_CHARACTERS}
+# what only says how other signs are drawn: a direction forced upon them, a variant, a tag
+STEERING = dict.fromkeys(
+    (
+        0x034F,
+        0x180E,
+        0xFEFF,
+        *range(0x202A, 0x202F),
+        *range(0x2060, 0x2070),
+        *range(0xFE00, 0xFE10),
+        *range(0xE0000, 0xE0200),
+    )
+)
+# what is heard by nobody: steering, soft hyphens, places to break, marks of direction
+_SILENT = {**STEERING, **dict.fromkeys((0x00AD, 0x061C, 0x200B, 0x200E, 0x200F))}
+_WHITE = re.compile("[ \t\n\r\f]+")
+_UNSEEN = {"Zs", "Zl", "Zp", "Cc", "Cf"}
+UNTITLED = "Sans titre"
 
 
 def declaration(statement: Statement) -> str:
@@ -28,6 +46,26 @@ def declaration(statement: Statement) -> str:
 def printable(text: str) -> str:
     """The text without the control characters that XML and HTML refuse; no letter is lost."""
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").translate(_REFUSED))
+
+
+def spoken(text: str) -> str:
+    """The text as it is read aloud: without what only steers how it is drawn."""
+    return text.translate(_SILENT)
+
+
+def one_line(text: str) -> str:
+    """The text as a title is told outside pages: spoken, its white space as pages show it."""
+    return _WHITE.sub(" ", spoken(text)).strip(" ")
+
+
+def is_blank(text: str) -> bool:
+    """Whether nothing of the text would be seen."""
+    return all(unicodedata.category(sign) in _UNSEEN or ord(sign) in _SILENT for sign in text)
+
+
+def titled(title: str) -> str:
+    """The title, or words that say there is none to see: a heading or a link is never empty."""
+    return UNTITLED if is_blank(title) else title
 
 
 def printable_value(value: Any) -> Any:

@@ -1,6 +1,7 @@
 """The typefaces of a PDF: the files of the project, and none of the machine's."""
 
 import os
+import unicodedata
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -11,6 +12,8 @@ import segno
 from fontTools.ttLib import TTFont
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcherResponse
+
+from registry.rendering.texts import STEERING
 
 SCHEME = "fonte:"
 CODE = "qr:"
@@ -24,6 +27,10 @@ FALLBACK_FACE = "DejaVuSans"
 FAMILY = "Atkinson Hyperlegible Next"
 FALLBACK_FAMILY = "Complement"
 BOLD = 600
+# these need no glyph: ends of lines, places to break, marks of direction
+GLYPHLESS = frozenset("\t\n\u00ad\u200b\u200e\u200f")
+# these need none either, but bind letters that only the other face has
+JOINERS = frozenset("\u200c\u200d")
 
 _environment = Lock()
 
@@ -60,15 +67,25 @@ def has_every_sign(text: str) -> bool:
 
 
 def settable(text: str) -> str:
-    """The text with the code of each sign that no typeface has, in place of the sign."""
-    lacking = set(text) - _signs() - _signs(FALLBACK_FACE)
+    """The text with the code of each sign that no typeface has, in place of the sign.
+
+    What forces a direction is left out: what is seen must read as what is written.
+    """
+    text = text.translate(STEERING)
+    lacking = set(text) - _signs() - _signs(FALLBACK_FACE) - JOINERS
     return text.translate({ord(sign): f"‹U+{ord(sign):04X}›" for sign in lacking})
 
 
 @cache
 def _signs(face: str = MAIN_FACE) -> frozenset[str]:
     font = TTFont(BytesIO(face_file(face)))
-    return frozenset(map(chr, font.getBestCmap())) | frozenset("\t\n\u00ad")
+    drawn = frozenset(filter(is_told, map(chr, font.getBestCmap())))
+    return drawn.difference(map(chr, STEERING)) | GLYPHLESS
+
+
+def is_told(sign: str) -> bool:
+    """Whether the sign says something by itself: those of private use do not."""
+    return unicodedata.category(sign) != "Co" and sign not in "\ufeff\ufffd"
 
 
 @cache

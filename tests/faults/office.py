@@ -65,14 +65,20 @@ class Office:
     installation: Installation
     database: str
     helpers: int = 0
+    lease_seconds: int = 5
+    megabytes: int = 0
 
     @property
     def environment(self) -> dict[str, str]:
-        """What its processes are told; a lease of five seconds keeps the tests short.
+        """What its processes are told; a lease of a few seconds keeps the tests short.
 
         A worker calls no other to help, unless the test says so.
         """
-        told = {"REGISTRE_LEASE_SECONDS": "5", "REGISTRE_HELPERS": str(self.helpers)}
+        told = {
+            "REGISTRE_LEASE_SECONDS": str(self.lease_seconds),
+            "REGISTRE_HELPERS": str(self.helpers),
+            "REGISTRE_WORKER_MEGABYTES": str(self.megabytes),
+        }
         return self.installation.for_app() | told
 
     @property
@@ -80,8 +86,8 @@ class Office:
         """The messages that wait for a worker."""
         return sorted((self.installation.folder / "broker" / "messages").glob("*"))
 
-    def run(self, code: str, **environment: str) -> None:
-        """Run a few lines in a process of its own."""
+    def run(self, code: str, **environment: str) -> str:
+        """Run a few lines in a process of its own; what they print."""
         command = [sys.executable, "manage.py", "shell", "--verbosity", "0", "-c", code]
         done = subprocess.run(
             command,
@@ -92,6 +98,7 @@ class Office:
             check=False,
         )
         assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
 
     def publish(self, register: str, told: int = 1, **environment: str) -> None:
         """Publish the register, and tell the workers so many times."""

@@ -1,11 +1,13 @@
 """Workers as « make run » starts them, each in a session of its own; none is left behind."""
 
 import os
+import random
 import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from config.environment import ROOT
 from config.processes import Child, force_end, spawn
@@ -33,6 +35,31 @@ def kill(child: Child) -> None:
     """kill -9 of the worker, its processes and its beat, with no time to say goodbye."""
     os.killpg(child.process.pid, signal.SIGKILL)
     child.process.wait()
+
+
+def processes_of(child: Child) -> list[int]:
+    """The processes that a worker has started, its beat left out: they set pages."""
+    told = Path(f"/proc/{child.process.pid}/task/{child.process.pid}/children").read_text()
+    return [number for number in map(int, told.split()) if "Beat" not in _title(number)]
+
+
+def _title(number: int) -> str:
+    return Path(f"/proc/{number}/cmdline").read_text().replace("\0", " ")
+
+
+def kill_one(child: Child, at: random.Random) -> None:
+    """kill -9 of one of its processes, as the system does when memory lacks."""
+    os.kill(at.choice(processes_of(child)), signal.SIGKILL)
+
+
+@contextmanager
+def stopped(child: Child) -> Iterator[None]:
+    """Hold the worker still for the length of the block, as a machine that sleeps."""
+    os.killpg(child.process.pid, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        os.killpg(child.process.pid, signal.SIGCONT)
 
 
 def wait_until(is_so: Callable[[], bool], seconds: float, child: Child) -> float:

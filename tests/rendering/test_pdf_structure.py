@@ -161,11 +161,7 @@ def test_a_register_without_parts_or_entries_still_has_its_headings():
 
 def test_only_the_typefaces_of_the_project_are_used(register):
     with open_pdf(register) as pdf:
-        names = {
-            str(font.BaseFont)
-            for page in pdf.pages
-            for font in page.Resources.Font.values()
-        }
+        names = {str(font.BaseFont) for page in pdf.pages for font in page.Resources.Font.values()}
 
     assert all(name.startswith("/AtkinsonHyperlegibleNext") for name in names)
 

@@ -9,11 +9,11 @@ import pikepdf
 import pytest
 from cryptography.hazmat.primitives.serialization import Encoding
 
+from registry.rendering.books import SEAL_FIELD
 from registry.rendering.revisions import unsigned
 from registry.rendering.sealed import verified
 from registry.rendering.seals import (
     DEMONSTRATION_HOLDER,
-    SEAL_FIELD,
     SealError,
     seal_from_pkcs12,
 )

@@ -2,7 +2,7 @@
 
 import pikepdf
 
-from tests.rendering.checking.reading import text_of
+from tests.rendering.checking.reading import squeezed, text_of
 from tests.rendering.checking.roles import HEADINGS
 from tests.rendering.checking.trees import shown
 
@@ -64,7 +64,7 @@ def _differ(one, other):
 def _headings(found, items):
     """Each bookmark is a heading: same level, same words, same page, same order."""
     headings = iter(
-        (int(element.role[1]), text_of(found, element), _page(found, element))
+        (int(element.role[1]), squeezed(text_of(found, element)), _page(found, element))
         for element in found.elements
         if element.role in HEADINGS
     )
@@ -76,7 +76,7 @@ def _headings(found, items):
             yield f"bookmark (object {item.objgen[0]}) without a title"
         elif page is None:
             yield f"bookmark « {title} » leads nowhere"
-        elif (level, title, page) not in headings:
+        elif (level, squeezed(title), page) not in headings:
             yield f"bookmark « {title} », level {level}, page {page}: no such heading in this order"
             return
 
