@@ -14,9 +14,7 @@ ENTRIES, SECONDS = (1000, 600) if os.environ.get("REGISTRE_LONG_TESTS") else (30
 APPROVE = "from tests.faults.matter import approve; approve({count})"
 TELL_UNDISTURBED = "from tests.faults.matter import undisturbed; print(undisturbed(), end='')"
 # one entry of 40,000 lines: setting it needs more memory than a worker is left
-ENDLESS = (
-    "from tests.faults.matter import approve; approve(0, endless='a\\n' * 40_000)"
-)
+ENDLESS = "from tests.faults.matter import approve; approve(0, endless='a\\n' * 40_000)"
 MEGABYTES = 190
 WHOLE = """
 SELECT r.sha256 FROM editions_rendition r JOIN editions_edition e ON e.id = r.edition_id
