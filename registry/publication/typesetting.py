@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 import structlog
 from django.conf import settings
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
 from registry.publication.leases import kept, lease_from, new_token
@@ -185,6 +186,8 @@ def _refuse_failed(wanted: dict[str, Manuscript], asked_by: str) -> None:
     manuscript = wanted[failed.key]
     # Those whose workers died are not tried again here, one entry after the other.
     pieces = manuscript.apart() if failed.attempts < MAXIMUM_ATTEMPTS else ()
+    # This worker may die of them too: whoever comes after it must not try for ever.
+    QuireToSet.objects.filter(pk=failed.pk).update(attempts=F("attempts") + 1)
     at_fault = next((one for one in pieces if not _can_be_set(one)), manuscript)
     raise UnsettableError(at_fault.about, failed.incident)
 

@@ -1,7 +1,6 @@
 """The content of a page of a quire: its marked contents fewer, room left for page numbers."""
 
 import re
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,6 +13,8 @@ from registry.rendering.tagging import Mark, Node
 
 FONT = re.compile(rb"^/(\S+) \S+ Tf$")
 SHOWN = re.compile(rb"^\[(.*)\] TJ$", re.DOTALL)
+# text, forms and images, paths that are painted
+SHOWS = re.compile(rb"(?:^|\s)(?:TJ|Tj|Do|sh|f\*?|F|S|s|B\*?|b\*?)$")
 GLYPHS = re.compile(rb"<([0-9a-f]+)>")
 GLYPH_DIGITS = 4
 
@@ -37,41 +38,71 @@ def rewrite(stream: list[Any], owners: Mapping[int, Node], targets: Mapping[int,
     """Mark anew the content of a page: what follows itself in an element is marked once.
 
     `owners` says which element each marked content belongs to, `targets` to which anchor leads
-    the number that it holds the room of.
+    the number that it holds the room of. What shows nothing is not marked.
     """
-    result = Rewritten()
-    open_owner: Node | None = None
-    pending = -1
-    slot = ""
+    pen = _Pen(owners, targets)
     position = 0
     while position < len(stream):
-        item = stream[position]
         following = stream[position + 1] if position + 1 < len(stream) else None
         if isinstance(following, pydyf.Dictionary) and "MCID" in following:
-            number = following["MCID"]
-            owner, slot = owners[number], targets.get(number, "")
-            if owner is open_owner and pending >= 0:
-                del result.parts[-1][pending]
-            else:
-                result.numbers[number] = len(result.owners)
-                mark = f"/{owner.role} <</MCID {len(result.owners)}>> BDC"
-                result.parts[-1].append(mark.encode())
-                result.owners.append(owner)
-            open_owner, pending = owner, -1
+            pen.begin(following["MCID"])
             position += 3
-            continue
-        # a shift that rounds to nothing shifts nothing
-        text = as_bytes(item).replace(b">0<", b"")
-        result.parts[-1].append(text)
+        else:
+            # a shift that rounds to nothing shifts nothing
+            pen.write(as_bytes(stream[position]).replace(b">0<", b""))
+            position += 1
+    return pen.result
+
+
+class _Pen:
+    """Writes the content of a page, and knows which marked content is open."""
+
+    def __init__(self, owners: Mapping[int, Node], targets: Mapping[int, str]) -> None:
+        self.owners, self.targets = owners, targets
+        self.result = Rewritten()
+        # the element last marked, the place of the end of its mark, that of a mark just begun
+        self.owner: Node | None = None
+        self.ended = self.begun = -1
+        self.number, self.slot = -1, ""
+
+    def begin(self, number: int) -> None:
+        """Begin a marked content, or go on with the one that just ended."""
+        owner, self.slot = self.owners[number], self.targets.get(number, "")
+        parts, result = self.result.parts, self.result
+        if owner is self.owner and self.ended >= 0:
+            del parts[-1][self.ended]
+            self.begun = -1
+        else:
+            result.numbers[number] = len(result.owners)
+            parts[-1].append(f"/{owner.role} <</MCID {len(result.owners)}>> BDC".encode())
+            result.owners.append(owner)
+            self.begun, self.number = len(parts[-1]) - 1, number
+        self.owner, self.ended = owner, -1
+
+    def write(self, text: bytes) -> None:
+        """Write an operator with its operands."""
+        if text == b"EMC" and self.begun >= 0:
+            self._forget()
+            return
+        part = self.result.parts[-1]
+        part.append(text)
         if text == b"BMC":
-            open_owner, pending = None, -1
+            self.owner, self.ended, self.begun = None, -1, -1
         elif text == b"EMC":
-            pending = len(result.parts[-1]) - 1 if open_owner else -1
-        position += 1
-        if slot and SHOWN.match(text):
-            _leave_room(result, slot)
-            slot = ""
-    return result
+            self.ended = len(part) - 1 if self.owner else -1
+        elif SHOWS.search(text):
+            self.begun = -1
+        if self.slot and SHOWN.match(text):
+            _leave_room(self.result, self.slot)
+            self.slot = ""
+
+    def _forget(self) -> None:
+        """Take back the mark that was begun: it showed nothing, such as a space at a line's end."""
+        result = self.result
+        del result.parts[-1][self.begun]
+        del result.numbers[self.number]
+        result.owners.pop()
+        self.owner, self.ended, self.begun = None, -1, -1
 
 
 def _leave_room(result: Rewritten, anchor: str) -> None:
@@ -80,11 +111,6 @@ def _leave_room(result: Rewritten, anchor: str) -> None:
     digits = sum(len(run) for run in GLYPHS.findall(shown)) // GLYPH_DIGITS
     result.slots.append(Slot(anchor, digits))
     result.parts.append([])
-
-
-def deflated(content: bytes) -> bytes:
-    """The content as it is stored in a PDF."""
-    return zlib.compress(content, 6)
 
 
 def renumber(nodes: list[Node], pages: list[Rewritten]) -> None:

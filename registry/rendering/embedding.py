@@ -27,11 +27,15 @@ def _carried(writer: Writer, attachment: Attachment, created: str) -> int:
     content = attachment.content
     day = f"/CreationDate {string(pdf_date(created))}/ModDate {string(pdf_date(created))}"
     subtype = attachment.media_type.split(";")[0].replace("/", "#2F")
+    data = zlib.compress(content, 6)
+    # some readers take a carriage return for the end of a line; the file itself ends otherwise
+    is_plain = data.endswith(b"\r")
     file = writer.add_stream(
         f"/Type/EmbeddedFile/Subtype/{subtype}/Params <</Size {len(content)}"
         f"/CheckSum <{hashlib.md5(content, usedforsecurity=False).hexdigest()}>"
         f"{day if created else ''}>>",
-        zlib.compress(content, 6),
+        content if is_plain else data,
+        is_plain=is_plain,
     )
     name = string(attachment.name)
     return writer.add(

@@ -11,7 +11,7 @@ from fontTools.ttLib import TTFont
 
 from registry.rendering.pdf_text import number
 from registry.rendering.typefaces import face_file, is_told
-from registry.rendering.writing import Writer
+from registry.rendering.writing import Writer, deflated
 
 THOUSAND = 1000
 SYMBOLIC, ITALIC = 4, 64
@@ -110,7 +110,7 @@ def embed(writer: Writer, name: str, texts: Mapping[int, str]) -> int:
     signs = ((sign, glyph) for sign, glyph in reversed(face.glyphs.items()) if is_told(sign))
     told |= {glyph: sign for sign, glyph in signs}
     told |= {glyph: str(digit) for digit, glyph in enumerate(face.tabular)}
-    writer.put_stream(mapping, "", zlib.compress(_to_unicode(told).encode("ascii"), 6))
+    writer.put_stream(mapping, "", deflated(_to_unicode(told).encode("ascii")))
     writer.put(
         font,
         f"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H"

@@ -5,7 +5,7 @@ from typing import Any
 
 import pydyf
 
-from registry.rendering.contents import Rewritten, deflated, renumber, rewrite
+from registry.rendering.contents import Rewritten, renumber, rewrite
 from registry.rendering.pdf_text import as_bytes, number, string, written
 from registry.rendering.quires import Bookmark, Form, Link, Page, Place, Quire
 from registry.rendering.readings import has_odd_face, readings, told
@@ -15,11 +15,13 @@ from registry.rendering.tagging import (
     Node,
     element_text,
     joined,
+    pruned,
     read_tree,
     walk,
 )
 from registry.rendering.texts import one_line
 from registry.rendering.typefaces import face_of
+from registry.rendering.writing import deflated
 
 # a link to an anchor, which may be in another quire; and one whose text is the room of the
 # number of its page
@@ -41,8 +43,9 @@ def glean(document: Any, pdf: Any, names: Mapping[str, str], *, is_tagged: bool)
             content = objects[page["Contents"]]
             content.stream = told(content.stream, readings(laid._page_box))
     contents = _contents(pages, objects, tops, links)
+    renumber(list(walk(tops)), contents)
+    tops = pruned(tops)
     nodes = list(walk(tops))
-    renumber(nodes, contents)
     for index, node in enumerate(nodes):
         node.index = index
     holders = {kid: node.index for node in nodes for kid in node.kids if isinstance(kid, Annotated)}

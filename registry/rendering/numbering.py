@@ -1,12 +1,12 @@
 """What is put on pages once all are counted: numbers in the contents, heads and feet."""
 
-import zlib
 from collections.abc import Mapping
 
 from registry.rendering.fonts import face_named
 from registry.rendering.pdf_text import number
 from registry.rendering.quires import Page, Slot
 from registry.rendering.typefaces import MAIN_FACE
+from registry.rendering.writing import deflated
 
 STAMP_FACE = MAIN_FACE
 STAMP_FONT = "Stamp"
@@ -19,14 +19,13 @@ def stamp(position: int, total: int) -> bytes:
     """The running head and the foot of a page, deflated; they are no part of what is read."""
     glyphs, width = face_named(STAMP_FACE).shown(f"page {position} de {total}")
     left = number(RIGHT_EDGE - width * SIZE / 1000)
-    return zlib.compress(
+    return deflated(
         (
             "/Artifact <</Type/Pagination/Subtype/Header>> BDC\nq /Head Do Q\nEMC\n"
             "/Artifact <</Type/Pagination/Subtype/Footer>> BDC\n"
             f"q {GREY} BT /{STAMP_FONT} {number(SIZE)} Tf {left} {number(FOOT)} Td"
             f" <{glyphs}> Tj ET Q\nEMC\n"
-        ).encode("ascii"),
-        6,
+        ).encode("ascii")
     )
 
 
@@ -35,7 +34,7 @@ def page_content(page: Page, numbers: Mapping[str, int]) -> bytes:
     parts = [page.pieces[0]]
     for slot, piece in zip(page.slots, page.pieces[1:], strict=True):
         parts += [_shown(slot, numbers[slot.anchor]), piece]
-    return zlib.compress("\n".join(parts).encode("latin-1"), 6)
+    return deflated("\n".join(parts).encode("latin-1"))
 
 
 def _shown(slot: Slot, page: int) -> str:

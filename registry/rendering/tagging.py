@@ -55,7 +55,7 @@ def read_tree(pdf: Any, objects: Mapping[bytes, Any]) -> list[list[Node]]:
         element = objects[reference]
         node = _node(element, objects, pages)
         holder = tops[pages[element["Pg"]]]
-        holder.extend(_folded([node]))
+        holder.extend(_in_paragraphs(_folded([node])))
     return tops
 
 
@@ -98,6 +98,33 @@ def _folded(kids: list[Any]) -> list[Any]:
         elif kid.kids or kid.role in KEPT_EMPTY:
             result.append(kid)
     return result
+
+
+def _in_paragraphs(kids: list[Any]) -> list[Node]:
+    """The elements, and what stands outside any in a paragraph of its own."""
+    result: list[Node] = []
+    is_open = False
+    for kid in kids:
+        if isinstance(kid, Node):
+            result.append(kid)
+        elif is_open:
+            result[-1].kids.append(kid)
+        else:
+            result.append(Node("P", [kid]))
+        is_open = not isinstance(kid, Node)
+    return result
+
+
+def pruned(nodes: list[Any]) -> list[Any]:
+    """The elements that hold something."""
+    kept = []
+    for node in nodes:
+        if isinstance(node, Node):
+            node.kids = pruned(node.kids)
+            if not node.kids and node.role not in KEPT_EMPTY:
+                continue
+        kept.append(node)
+    return kept
 
 
 def _head_columns(head: Node) -> None:

@@ -11,6 +11,18 @@ PACKED = 200
 OFFSET_BYTES = 5
 
 
+def deflated(content: bytes) -> bytes:
+    """The content of a stream, deflated; content of which a line end more means nothing.
+
+    It never ends with a carriage return, which some readers take for the end of a line.
+    """
+    data = zlib.compress(content, 6)
+    while data.endswith(b"\r"):
+        content += b"\n"
+        data = zlib.compress(content, 6)
+    return data
+
+
 class Writer:
     """A PDF file being written; objects are numbered from 1."""
 
@@ -58,18 +70,27 @@ class Writer:
         self._pack()
         table, start = self.reserve(), self._position
         self._places[table] = (1, start, 0)
+        rows = self._rows()
+        while rows.endswith(b"\r"):
+            # a row more, for no object
+            self.reserve()
+            rows = self._rows()
         size = len(self._places)
-        rows = b"".join(
-            kind.to_bytes(1, "big") + place.to_bytes(OFFSET_BYTES, "big") + rank.to_bytes(2, "big")
-            for kind, place, rank in self._places
-        )
         self.put_stream(
             table,
             f"/Type/XRef/Size {size}/W [1 {OFFSET_BYTES} 2]/Root {root} 0 R/Info {info} 0 R"
             f"/ID [<{identifier}> <{identifier}>]",
-            zlib.compress(rows, 6),
+            rows,
         )
         self._write(f"startxref\n{start}\n%%EOF\n".encode("ascii"))
+
+    def _rows(self) -> bytes:
+        """The table of objects, deflated."""
+        rows = (
+            kind.to_bytes(1, "big") + place.to_bytes(OFFSET_BYTES, "big") + rank.to_bytes(2, "big")
+            for kind, place, rank in self._places
+        )
+        return zlib.compress(b"".join(rows), 6)
 
     def _pack(self) -> None:
         """Write the objects that wait, in one stream."""
@@ -85,7 +106,7 @@ class Writer:
         head = " ".join(table).encode("ascii") + b"\n"
         body = b"\n".join(text for _, text in waiting)
         entries = f"/Type/ObjStm/N {len(waiting)}/First {len(head)}"
-        self.put_stream(pack, entries, zlib.compress(head + body, 6))
+        self.put_stream(pack, entries, deflated(head + body))
 
     def _write(self, content: bytes) -> None:
         self._output.write(content)

@@ -1,5 +1,6 @@
 """Publishing: what is new, changed, ended; what stands in the way; a failure and its retry."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -166,3 +167,66 @@ def test_the_auditor_is_not_offered_the_retry(body, auditor, failed, sign_in):
 
     assert "La production des fichiers a échoué" in html
     assert _url(body, "retry", 1) not in html
+
+
+@pytest.fixture
+def running(body, officer, now):
+    """An edition whose pages are being set."""
+    publish(body, "registre", by=officer, now=now)
+    Job.objects.update(
+        state=JobState.RUNNING, attempts=1, total=4, done=2, pages_done=31, pages_expected=120
+    )
+    return Job.objects.get()
+
+
+def test_progress_is_told_in_pages_while_they_are_set(body, officer, running, sign_in):
+    html = sign_in(officer).get(_url(body, "edition", 1)).content.decode()
+
+    assert "2 sur 4, 31 pages composées sur environ 120." in Page(html).text
+    assert re.search(r'<progress[^>]*max="120" value="31"', html)
+    assert _url(body, "cancel", 1) in html
+
+
+def test_a_production_is_stopped_then_resumed(body, officer, running, sign_in):
+    client = sign_in(officer)
+
+    stopped = client.post(_url(body, "cancel", 1), follow=True).content.decode()
+
+    running.refresh_from_db()
+    assert running.state == JobState.CANCELLED
+    assert "La production des fichiers est arrêtée" in stopped
+    assert "Reprendre" in stopped
+    assert "Réessayer" not in stopped
+    assert "data-working" not in stopped
+
+    resumed = client.post(_url(body, "retry", 1), follow=True).content.decode()
+
+    running.refresh_from_db()
+    assert (running.state, running.attempts) == (JobState.QUEUED, 0)
+    assert "Les fichiers se préparent" in resumed
+    kinds = ("rendition_cancelled", "rendition_retried")
+    assert [Event.objects.get(kind=kind).actor_name for kind in kinds] == [officer.name] * 2
+
+
+@pytest.mark.parametrize("state", [JobState.DONE, JobState.FAILED])
+def test_what_is_over_is_not_stopped(state, body, officer, running, sign_in):
+    Job.objects.update(state=state)
+
+    sign_in(officer).post(_url(body, "cancel", 1))
+
+    running.refresh_from_db()
+    assert running.state == state
+    assert not Event.objects.filter(kind="rendition_cancelled").exists()
+
+
+def test_the_auditor_sees_the_progress_and_stops_nothing(body, auditor, running, sign_in):
+    client = sign_in(auditor)
+
+    html = client.get(_url(body, "edition", 1)).content.decode()
+    answer = client.post(_url(body, "cancel", 1))
+
+    running.refresh_from_db()
+    assert "31 pages composées" in html
+    assert _url(body, "cancel", 1) not in html
+    assert answer.status_code in (403, 404)
+    assert running.state == JobState.RUNNING
