@@ -10,7 +10,7 @@ import pytest
 from tests.faults.workers import kill, kill_one, stopped, wait_until, worker
 
 # all of it, on a machine that other tests share; the long one is asked for by hand
-ENTRIES, SECONDS = (1000, 600) if os.environ.get("REGISTRE_LONG_TESTS") else (300, 120)
+ENTRIES, SECONDS = (1000, 600) if os.environ.get("LONG_TESTS") else (300, 120)
 APPROVE = "from tests.faults.matter import approve; approve({count})"
 TELL_UNDISTURBED = "from tests.faults.matter import undisturbed; print(undisturbed(), end='')"
 # one entry of 40,000 lines: setting it needs more memory than a worker is left
