@@ -182,4 +182,5 @@ if __name__ == "__main__":
     if "public" in wanted or not wanted:
         public.main(is_small=is_small)
     if "pdf" in wanted or not wanted:
-        pdf.main(is_small=is_small)
+        counts = tuple(int(word) for word in sys.argv[1:] if word.isdigit())
+        pdf.main(is_small=is_small, counts=counts)

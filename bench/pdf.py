@@ -1,6 +1,7 @@
 """`python -m bench pdf`: the PDF of a register, beside those of Chromium, Typst and WeasyPrint.
 
-Each measure has a process of its own. `--small` tries 100 and 1,000 entries, and writes nothing.
+Each measure has a process of its own. `--small` tries 100 and 1,000 entries, and writes nothing;
+`python -m bench pdf 100 1000` measures these sizes, and writes.
 """
 
 import os
@@ -99,9 +100,9 @@ def measured(counts: tuple[int, ...]) -> list[str]:
     return lines(rows, sheets, rules, f"{time.strftime('%Y-%m-%d')}", load)
 
 
-def main(*, is_small: bool = False) -> None:
+def main(*, is_small: bool = False, counts: tuple[int, ...] = ()) -> None:
     """Measure; the small try is shown and not written."""
-    told = measured(SMALL if is_small else FULL)
+    told = measured(SMALL if is_small else counts or FULL)
     print("\n".join(told))
     if not is_small:
         write_between("<!-- pdf -->", told)
