@@ -72,8 +72,8 @@ class Writer:
         self._places[table] = (1, start, 0)
         rows = self._rows()
         while rows.endswith(b"\r"):
-            # a row more, for no object
-            self.reserve()
+            # a row more, for no object; of zeros only, it would not change the last byte (Adler-32)
+            self._places.append((0, 0, 65535))
             rows = self._rows()
         size = len(self._places)
         self.put_stream(
