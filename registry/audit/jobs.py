@@ -13,14 +13,12 @@ from django.utils import timezone
 from registry.audit.documents import book_of, file_name
 from registry.audit.models import Export
 from registry.editions.canonical import digest
-from registry.publication.leases import kept, lease_from, new_token
+from registry.publication.leases import MAXIMUM_ATTEMPTS, kept, lease_from, taken_up
 from registry.publication.models import JobState
 from registry.publication.shelf import take, tidy
 from registry.publication.typesetting import UnsettableError, set_all
 from registry.records.models import EventKind, log_event
 from registry.rendering.binding import bind
-
-MAXIMUM_ATTEMPTS = 5
 
 CallHelp = Callable[[], None]
 
@@ -31,24 +29,13 @@ class LeaseLostError(Exception):
     """Another worker took the document over, or nobody wants it any more."""
 
 
-@transaction.atomic
 def claim(export_id: int, now: datetime) -> Export | None:
     """Take the document if nobody living holds it; None otherwise."""
-    waiting = Export.objects.waiting(now).select_for_update(skip_locked=True)
-    export = waiting.filter(pk=export_id).first()
-    if export is None:
-        return None
-    if export.attempts >= MAXIMUM_ATTEMPTS:
-        # Its workers died one after the other, which no exception tells: another would die too.
-        incident = secrets.token_hex(4)
-        log.error("workers_died", export=export.pk, incident=incident)
+
+    def give_up(export: Export, incident: str) -> None:
         _fail(export, incident, now)
-        return None
-    export.state = JobState.RUNNING
-    export.attempts += 1
-    export.token, export.lease_until = new_token(), lease_from(now)
-    export.pages_done = export.pages_expected = 0
-    export.save()
+
+    export: Export | None = taken_up(Export.objects.waiting(now), export_id, now, give_up)
     return export
 
 

@@ -14,15 +14,13 @@ from psycopg.errors import LockNotAvailable
 
 from registry.editions.models import Rendition
 from registry.editions.reading import document_of
-from registry.publication.leases import kept, lease_from, new_token
+from registry.publication.leases import MAXIMUM_ATTEMPTS, kept, lease_from, taken_up
 from registry.publication.models import Job, JobState
 from registry.publication.renditions import Planned, make, plan
 from registry.publication.shelf import tidy
 from registry.publication.typesetting import UnsettableError, set_all
 from registry.records.models import EventKind, log_event
 from registry.rendering.seals import SealError
-
-MAXIMUM_ATTEMPTS = 5
 
 CallHelp = Callable[[], None]
 
@@ -33,23 +31,13 @@ class LeaseLostError(Exception):
     """Another worker took the job over."""
 
 
-@transaction.atomic
 def claim(job_id: int, now: datetime) -> Job | None:
     """Take the job if nobody living holds it; None otherwise."""
-    job = Job.objects.waiting(now).select_for_update(skip_locked=True).filter(pk=job_id).first()
-    if job is None:
-        return None
-    if job.attempts >= MAXIMUM_ATTEMPTS:
-        # Its workers died one after the other, which no exception tells: another would die too.
-        incident = secrets.token_hex(4)
-        log.error("workers_died", job=job.pk, incident=incident)
+
+    def give_up(job: Job, incident: str) -> None:
         _fail(job, incident, now)
-        return None
-    job.state = JobState.RUNNING
-    job.attempts += 1
-    job.token = new_token()
-    job.lease_until = lease_from(now)
-    job.save()
+
+    job: Job | None = taken_up(Job.objects.waiting(now), job_id, now, give_up)
     return job
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from django.conf import settings
 
@@ -18,17 +19,22 @@ from registry.rendering.selections import only_section, single
 from registry.rendering.signing import signed
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Planned:
-    """One file to make: its format, the part of the register it shows, its name."""
+    """One file to make: its format, the part of the register it shows, its name, its seal."""
 
     format: str
     part: str
     document: Document
     file_name: str
     layout: str
-    # laid out once: it is asked for before the pages are set, and again to bind them
-    book: Book | None = None
+    seal: Seal | None = None
+
+    @cached_property
+    def book(self) -> Book | None:
+        """The file laid out, if its pages are set in type; only when it is to be made."""
+        lay_out = FORMATS[self.layout].lay_out
+        return lay_out(self.document) if lay_out else None
 
     @property
     def manuscripts(self) -> tuple[Manuscript, ...]:
@@ -41,24 +47,11 @@ def _name(edition: Edition, part: str, suffix: str) -> str:
     return f"{edition.body}-{edition.register}{middle}-edition-{edition.number}.{suffix}"
 
 
-def _one(edition: Edition, layout: str, document: Document, part: str = "") -> Planned:
-    found = FORMATS[layout]
-    book = found.lay_out(document) if found.lay_out else None
-    name = _name(edition, part, found.suffix)
-    return Planned(found.suffix, part, document, name, layout, book)
-
-
-def _seal(edition: Edition) -> Seal | None:
-    """What seals the files of the body of the edition; SealError when it cannot be read."""
-    return seal_of(edition.body, **settings.SEALS)
-
-
-def _sealed(content: bytes, edition: Edition) -> bytes:
+def _sealed(content: bytes, edition: Edition, seal: Seal | None) -> bytes:
     """The file with the seal of its body, if it has one, made when the edition was published.
 
     A certificate younger than the edition seals from its first moment.
     """
-    seal = _seal(edition)
     if seal is None:
         return content
     at = max(edition.published_at, seal.certificate.not_valid_before_utc)
@@ -74,33 +67,37 @@ def plan(edition: Edition, document: Document) -> Iterator[Planned]:
     """The files of an edition: the whole first, then a PDF of each part and of each file.
 
     Public pages rely on that order: a part is never made before the whole. A part that holds
-    nothing and declares nothing has no PDF of its own.
+    nothing and declares nothing has no PDF of its own. SealError when the certificate of the body
+    cannot be read.
     """
-    seal = _seal(edition)
+    # Read once: a certificate is slow to open, on purpose.
+    seal = seal_of(edition.body, **settings.SEALS)
     holder = seal.holder if seal else ""
     document = replace(document, address=_address(edition), seal=holder)
-    yield _one(edition, "csv", document)
-    yield _one(edition, "json", document)
-    yield _one(edition, "pdf", document)
+
+    def one(layout: str, document: Document, part: str = "") -> Planned:
+        suffix = FORMATS[layout].suffix
+        return Planned(suffix, part, document, _name(edition, part, suffix), layout, seal)
+
+    yield one("csv", document)
+    yield one("json", document)
+    yield one("pdf", document)
     if edition.register == COMMUNICATIONS.key:
         for section in document.sections:
             if section.entries or section.statement:
-                one = only_section(document, section.key)
-                yield _one(edition, "pdf", one, section.key)
+                yield one("pdf", only_section(document, section.key), section.key)
     if edition.register == INVENTORY.key:
         for entry in document.entries:
-            one = single(document, entry.number)
-            yield _one(edition, "pdf-fiche", one, f"fichier-{entry.number}")
-
-
-def _written(planned: Planned) -> bytes:
-    return render(planned.document, planned.layout)
+            sheet = single(document, entry.number)
+            yield one("pdf-fiche", sheet, f"fichier-{entry.number}")
 
 
 def make(edition: Edition, planned: Planned) -> Rendition:
     """Make one file; the row is not saved yet."""
-    book = planned.book
-    content = _sealed(bind(book, take), edition) if book else _written(planned)
+    if planned.book:
+        content = _sealed(bind(planned.book, take), edition, planned.seal)
+    else:
+        content = render(planned.document, planned.layout)
     return Rendition(
         edition=edition,
         format=planned.format,

@@ -88,7 +88,7 @@ def _set_all(
             has_called = True
         # what another work has laid out too: that work may be waiting for this very worker
         is_busy = set_one(asked_by) or set_one(among=[one.key for one in missing])
-        _refuse_failed(wanted, asked_by)
+        _refuse_failed(wanted)
         if not is_busy and not waiting:
             time.sleep(PAUSE_SECONDS)
         pages |= pages_kept(one.key for one in missing)
@@ -178,7 +178,7 @@ def _claim(asked_by: str, among: Iterable[str] | None) -> QuireToSet | None:
     return row
 
 
-def _refuse_failed(wanted: dict[str, Manuscript], asked_by: str) -> None:
+def _refuse_failed(wanted: dict[str, Manuscript]) -> None:
     """UnsettableError for the first manuscript that failed, naming the entry at fault."""
     failed = QuireToSet.objects.filter(pk__in=list(wanted)).exclude(incident="").first()
     if failed is None:

@@ -107,7 +107,7 @@ def _page_target(node: Node, links: Mapping[bytes, Any]) -> str:
     for kid in node.kids:
         if isinstance(kid, Annotated):
             address = _address(links[kid.reference][1])
-            if address.startswith((PAGE_SCHEME, "line:")):
+            if address.startswith(PAGE_SCHEME):
                 return _anchor(address)
     return ""
 
@@ -115,7 +115,7 @@ def _page_target(node: Node, links: Mapping[bytes, Any]) -> str:
 def _anchor(address: str) -> str:
     """The anchor that an address of ours leads to, or nothing."""
     scheme, _, anchor = address.partition(":")
-    return anchor if f"{scheme}:" in (LINK_SCHEME, PAGE_SCHEME, "line:") else ""
+    return anchor if f"{scheme}:" in (LINK_SCHEME, PAGE_SCHEME) else ""
 
 
 def _address(link: Any) -> str:
