@@ -4,9 +4,10 @@ import re
 from pathlib import Path
 
 from registry.rendering.books import Book
+from registry.rendering.setting import STYLE
 
 LAYOUT = re.compile(r'<body class="(\w+)">(.*)</body>', re.DOTALL)
-STYLE = re.compile(r"<style>(.*)</style>", re.DOTALL)
+FACES = re.compile(r"<style>(.*)</style>", re.DOTALL)
 FONT = re.compile(r'url\("fonte:([^"]+)"\)')
 # the room of a page number, and the link that it is in
 ROOM = re.compile(r'(<a(?: class="page")? href=")page:([^"]+)">0+</a>')
@@ -26,7 +27,7 @@ def one_piece(book: Book, fonts: Path, *, is_counted: bool) -> str:
         pieces = []
         for manuscript in chapter.quires:
             html = manuscript.write()
-            style = style or STYLE.search(html)[1]
+            style = style or FACES.search(html)[1] + STYLE.read_text(encoding="utf-8")
             layout, content = LAYOUT.search(html).groups()
             pieces.append(f'<div class="{layout}">{content}</div>')
         chapters.append(f'<div class="chapter">{"".join(pieces)}</div>')

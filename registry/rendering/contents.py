@@ -16,6 +16,9 @@ SHOWN = re.compile(rb"^\[(.*)\] TJ$", re.DOTALL)
 # text, forms and images, paths that are painted
 SHOWS = re.compile(rb"(?:^|\s)(?:TJ|Tj|Do|sh|f\*?|F|S|s|B\*?|b\*?)$")
 GLYPHS = re.compile(rb"<([0-9a-f]+)>")
+# a text is placed to a thousandth of a point: what is finer nobody sees, and weighs
+FINER = re.compile(rb"(\.\d{3})\d+")
+PLACES = b" Tm"
 GLYPH_DIGITS = 4
 
 
@@ -48,10 +51,16 @@ def rewrite(stream: list[Any], owners: Mapping[int, Node], targets: Mapping[int,
             pen.begin(following["MCID"])
             position += 3
         else:
-            # a shift that rounds to nothing shifts nothing
-            pen.write(as_bytes(stream[position]).replace(b">0<", b""))
+            pen.write(_lighter(as_bytes(stream[position])))
             position += 1
     return pen.result
+
+
+def _lighter(text: bytes) -> bytes:
+    """The same operator, written shorter: a shift that rounds to nothing shifts nothing."""
+    if text.endswith(PLACES):
+        return FINER.sub(rb"\1", text)
+    return text.replace(b">0<", b"")
 
 
 class _Pen:

@@ -5,11 +5,12 @@ import re
 import pikepdf
 from weasyprint import HTML
 
+from registry.rendering.setting import house_style
 from registry.rendering.typefaces import closed_fonts, fetch_own
 from tests.rendering.reading import open_pdf
 
 BODY = re.compile(r'<body class="(\w+)">(.*)</body>', re.DOTALL)
-STYLE = re.compile(r"<style>.*</style>", re.DOTALL)
+FACES = re.compile(r"<style>.*</style>", re.DOTALL)
 SET_ASIDE = {"/Span", "/NonStruct", "/Div"}
 # each quire begins a page, as it does when it is bound
 PAGES = "<style>.quire { break-before: page } .quire.cover { break-before: auto }</style>"
@@ -22,7 +23,7 @@ def at_once(book):
         quires = []
         for manuscript in chapter.quires:
             html = manuscript.write()
-            style = max(style, STYLE.search(html)[0], key=len)
+            style = max(style, FACES.search(html)[0], key=len)
             layout, content = BODY.search(html).groups()
             quires.append(f'<div class="quire {layout}">{content}</div>')
         chapters.append("".join(quires))
@@ -30,7 +31,7 @@ def at_once(book):
     body = re.sub(r'href="(?:to|page):', 'href="#', body)
     page = f'<html lang="fr-CA"><title>x</title>{style}{PAGES}<body>{body}</body></html>'
     return HTML(string=page, url_fetcher=fetch_own).write_pdf(
-        pdf_variant="pdf/ua-1", font_config=closed_fonts()
+        pdf_variant="pdf/ua-1", font_config=closed_fonts(), stylesheets=[house_style()]
     )
 
 
