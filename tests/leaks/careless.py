@@ -227,15 +227,17 @@ def numbers_given_to_withheld_entries(monkeypatch):
 
 
 # What the gate must say of each, among other things.
-BEFORE_FILES = {
+AT_APPROVAL = {
     internal_note_in_the_summary: "internal_note",
     withheld_recipients_in_the_filter: "table editions_change, recipients",
     withheld_values_under_their_mention: "purpose",
     withheld_entries_published: "communication-tue, title",
     withheld_category_named: "category-tue, title",
     name_of_a_natural_person: "personne, name",
-    whole_record_in_the_search_index: "hexadécimal",
     english_of_what_is_withheld: "anglais de communication.purpose",
+}
+AT_PUBLICATION = {
+    whole_record_in_the_search_index: "hexadécimal",
     drafts_published: "brouillon, title",
     publisher_in_the_edition: "courriel",
     recipients_of_the_office_in_the_filter: "personne, name",

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from itertools import product
 from typing import NamedTuple
@@ -100,6 +101,32 @@ def _cut_in_hexadecimal() -> re.Pattern[bytes]:
     return re.compile("|".join(cut).encode())
 
 
+@dataclass(frozen=True, slots=True)
+class Met:
+    """What a piece holds that may be a token, whoever planted it."""
+
+    marks: tuple[tuple[str, str, str], ...]
+    coded: tuple[str, ...]
+    fingerprints: frozenset[bytes]
+
+
+# What was met in each piece, by its SHA-256: a piece is read once, however often it is asked about.
+_met: dict[bytes, Met] = {}
+
+
+def _met_in(key: bytes, content: bytes) -> Met:
+    if key not in _met:
+        marks = dict.fromkeys(
+            (found[0], found[1], form)
+            for form, text in _readings(content)
+            for found in TOKEN.finditer(bare(text))
+        )
+        coded = sorted(_is_coded_in(content, _needles(MARK)))
+        prints = frozenset(found.lower() for found in FINGERPRINT.findall(content))
+        _met[key] = Met(tuple(marks), tuple(coded), prints)
+    return _met[key]
+
+
 def _named(secrets: Mapping[str, str], content: bytes, form: str) -> list[str]:
     """The secrets a coded passage holds; something cut when none is whole, of any planting."""
     found = [place for token, place in secrets.items() if _is_coded_in(content, _needles(token))]
@@ -109,17 +136,16 @@ def _named(secrets: Mapping[str, str], content: bytes, form: str) -> list[str]:
     return found or ["un témoin coupé"]
 
 
-def _written(secrets: Mapping[str, str], content: bytes) -> Iterator[tuple[str, str]]:
-    for form, text in _readings(content):
-        for found in TOKEN.finditer(bare(text)):
-            if found[0] in secrets:
-                yield secrets[found[0]], form
-            elif len(found[1]) < 4:
-                yield "un témoin coupé", form
+def _written(secrets: Mapping[str, str], met: Met) -> Iterator[tuple[str, str]]:
+    for token, digits, form in met.marks:
+        if token in secrets:
+            yield secrets[token], form
+        elif len(digits) < 4:
+            yield "un témoin coupé", form
 
 
-def _coded(secrets: Mapping[str, str], content: bytes) -> Iterator[tuple[str, str]]:
-    for form in sorted(_is_coded_in(content, _needles(MARK))):
+def _coded(secrets: Mapping[str, str], met: Met, content: bytes) -> Iterator[tuple[str, str]]:
+    for form in met.coded:
         for place in _named(secrets, content, form):
             yield place, form
 
@@ -132,11 +158,8 @@ def _fingerprints_of(word: str) -> frozenset[bytes]:
     )
 
 
-def _hashed(secrets: Mapping[str, str], content: bytes) -> Iterator[tuple[str, str]]:
-    present = {found.lower() for found in FINGERPRINT.findall(content)}
-    for token, place in secrets.items():
-        if present and not present.isdisjoint(_fingerprints_of(token)):
-            yield place, "haché"
+def _fingerprints(secrets: Mapping[str, str]) -> dict[bytes, str]:
+    return {one: place for token, place in secrets.items() for one in _fingerprints_of(token)}
 
 
 def leaks_found(secrets: Mapping[str, str], pieces: Iterable[Piece]) -> list[str]:
@@ -146,13 +169,16 @@ def leaks_found(secrets: Mapping[str, str], pieces: Iterable[Piece]) -> list[str
     """
     leaks: dict[str, None] = {}
     seen: set[bytes] = set()
+    hashed = _fingerprints(secrets)
     for where, content in pieces:
         for part in (where.encode(), content):
             key = hashlib.sha256(part).digest()
             if key in seen:
                 continue
             seen.add(key)
-            for search in (_written, _coded, _hashed):
-                for place, form in search(secrets, part):
-                    leaks[f"{place} : trouvé {form} dans {where}"] = None
+            met = _met_in(key, part)
+            places = [*_written(secrets, met), *_coded(secrets, met, part)]
+            places += [(hashed[one], "haché") for one in sorted(met.fingerprints & hashed.keys())]
+            for place, form in places:
+                leaks[f"{place} : trouvé {form} dans {where}"] = None
     return list(leaks)

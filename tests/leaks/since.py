@@ -1,5 +1,6 @@
 """A small body that showed words once: a later edition withholds them, or an order withdraws."""
 
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -14,7 +15,7 @@ from tests.leaks.living import Office
 from tests.leaks.planting import fixture, plant
 from tests.leaks.tokens import Tokens
 from tests.leaks.walk import A_DAY
-from tests.leaks.world import load, publish_all, surface, world_apart
+from tests.leaks.world import Loaded, load, publish_all, surface
 
 # Where the former editions are read, their words with them.
 FORMER = ("/ville/registre/editions/1/", "/ville/registre/editions/2/", f"/au/{A_DAY}/")
@@ -38,24 +39,39 @@ class Since:
         return [*leaks_found(self.secrets, self.pages), *leaks_found(self.former, former)]
 
 
-def lived_since(*, withdraws: bool = False, is_quick: bool = True) -> Since:
-    """Three editions of the register: the second says why a purpose changed, in words that tell it;
-    the third has lost an entry, and that purpose."""
+@dataclass(frozen=True)
+class Town:
+    """A small body before it publishes: what it will withhold of an entry, and an entry wholly."""
+
+    loaded: Loaded
+    former: Tokens
+    partly: str
+    wholly: str
+
+
+def town_before() -> Town:
+    """The body as it is loaded; in French alone: half the pages to walk through."""
     tokens, former = Tokens(), Tokens(9000)
     town = fixture("ville")
-    # In French alone: half the pages to walk through.
     town["body"]["publishes_english"] = False
     partly, wholly = _shown(town)[:2]
     former.plant(partly, ["purpose"], "ancienne fin")
     former.plant(wholly, ["title", "purpose"], "ancienne inscription")
-    with world_apart():
-        body = load(plant(town, tokens))
+    body = load(plant(town, tokens))
+    return Town(Loaded(body.slug, tokens), former, partly["purpose"], wholly["purpose"])
+
+
+def lived_since(town: Town, *, withdraws: bool = False, is_quick: bool = True) -> Since:
+    """Three editions of the register: the second says why a purpose changed, in words that tell it;
+    the third has lost an entry, and that purpose."""
+    former = deepcopy(town.former)
+    with town.loaded.taken_up() as (body, tokens):
         publish_all(body)
         office = Office(body, tokens)
         told = {row.pk: str(row.purpose) for row in Communication.objects.of(body)}
         first, second = (
-            Communication.objects.get(pk=_holding(told, words["purpose"]))
-            for words in (partly, wholly)
+            Communication.objects.get(pk=_holding(told, words))
+            for words in (town.partly, town.wholly)
         )
         first = _explained(office, first, former)
         office.publish("registre")

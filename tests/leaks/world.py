@@ -3,6 +3,8 @@
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from copy import deepcopy
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,6 +24,7 @@ from tests.conftest import NOW
 from tests.leaks.gate import Piece
 from tests.leaks.shelf import pieces_of_shelf
 from tests.leaks.tables import pieces_of_tables
+from tests.leaks.tokens import Tokens
 from tests.leaks.walk import Walk, walked
 
 PASSWORD = "phrase de passe d’essai"
@@ -54,6 +57,20 @@ def load(data: dict[str, Any], at: datetime = LOADED) -> PublicBody:
     told = [f"{row.uid}, {one.message}" for row in refused for one in blocking(row, at.date())]
     assert not told, told
     return body
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A body whose entries are approved and not published, with the tokens of its texts."""
+
+    slug: str
+    tokens: Tokens
+
+    @contextmanager
+    def taken_up(self) -> Iterator[tuple[PublicBody, Tokens]]:
+        """The body as it was loaded, with tokens of its own; what is done is taken back."""
+        with world_apart():
+            yield PublicBody.objects.get(slug=self.slug), deepcopy(self.tokens)
 
 
 def _drafts(data: dict[str, Any]) -> set[str]:
