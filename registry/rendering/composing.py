@@ -1,6 +1,7 @@
 """Manuscripts composed from templates: the HTML of a quire, and the key of all it depends on."""
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from hashlib import sha256
@@ -14,6 +15,8 @@ from registry.rendering.software import fingerprint
 from registry.rendering.typefaces import FACES, FALLBACK_FACE, has_every_sign, settable
 
 Context = Mapping[str, Any]
+# A space that ends a text is not seen, and yet can make its last line break where it fits.
+LAST_SPACES = re.compile(r"[ \n]+(?=</(?:p|li|h[1-4]|td|th)>)")
 
 
 def manuscript(
@@ -55,4 +58,4 @@ def compose(template: str, context: Context) -> str:
     if not has_every_sign(html):
         context = {**context, "faces": FACES, "fallback": FALLBACK_FACE}
         html = settable(render_to_string(template, context))
-    return broken_up(html)
+    return broken_up(LAST_SPACES.sub("", html))

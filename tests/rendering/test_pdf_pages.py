@@ -213,3 +213,36 @@ def test_a_part_without_title_takes_that_of_the_register():
     pages = read_pages(render(document, "pdf"))
 
     assert "Registre des communications" in pages[2]
+
+
+def test_a_last_line_that_just_fits_is_not_broken():
+    fitting = (
+        "Remettre au syndicat les listes que la convention collective oblige l’employeur à lui"
+        " fournir, afin qu’il tienne à jour ses effectifs, applique les règles d’ancienneté et"
+        " puisse intervenir dans les mouvements de personnel."
+    )
+    particulars = (make_particular(values=(fitting,)),)
+    pages = read_pages(render(make_document(make_entry(particulars=particulars)), "pdf"), True)
+
+    last = "applique les règles d’ancienneté et puisse intervenir dans les mouvements de personnel."
+    assert last in [line.strip() for page in pages for line in page.splitlines()]
+
+
+def test_the_end_of_an_entry_is_not_alone_on_a_page():
+    entries = [
+        make_entry(
+            number,
+            particulars=(
+                *(make_particular(values=("Fin.",)),) * (number % 7 + 3),
+                make_particular(label="Le mot de la fin", citation="", values=("Rien de plus.",)),
+            ),
+        )
+        for number in range(1, 25)
+    ]
+    pages = read_pages(render(make_document(*entries), "pdf"))
+
+    ends = [page for page in pages[2:] if "Le mot de la fin" in page]
+    assert len(ends) > 3
+    assert not any(
+        "Fin de la communication" not in page.partition("Le mot de la fin")[0] for page in ends
+    )
