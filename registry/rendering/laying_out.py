@@ -18,6 +18,8 @@ from registry.rendering.texts import one_line, printable, printable_value, title
 SHORT = 300
 # signs: what a line of its own takes, and the least that a page of a long entry holds
 A_LINE, FULL_PAGE = 60, 1500
+# a part up to a page long goes on under another, and begins no page
+LIGHT = FULL_PAGE
 CONTENTS_TITLE = "Table des matières"
 # for a page that says in full what a running head says
 FOOT_ONLY = ""
@@ -33,22 +35,29 @@ def register_book(document: Document, attachments: tuple[Attachment, ...] = ()) 
     ]
     room = "0" * _digits(document, sum(weights.values()))
     back = index_quires(document, room)
+    groups = _groups(parts)
     chapters = [
         Chapter((_cover(document),)),
         Chapter((_contents(document, parts, room, bool(back)),), head=0),
-        *(Chapter(quires, head=at) for at, quires in enumerate(_body(parts), start=1)),
+        *(Chapter(one[0].quires(one[1:]), head=at) for at, one in enumerate(groups, start=1)),
     ]
     if back:
         chapters.append(Chapter(back, head=len(chapters) - 1))
-    feet = [CONTENTS_TITLE, *(one.title for one in parts if not one.is_attached), INDEX_TITLE]
+    feet = [CONTENTS_TITLE, *(_foot(document, one) for one in groups), INDEX_TITLE]
     return make_book(document, document.head.title, chapters, feet, attachments)
 
 
-def _body(parts: Sequence["_Part"]) -> list[tuple[Manuscript, ...]]:
-    """The quires of each part; an empty part takes a few lines after another, not a page."""
+def _groups(parts: Sequence["_Part"]) -> list[Sequence["_Part"]]:
+    """The parts, those that are empty or short after the one they go on under."""
     starts = [at for at, one in enumerate(parts) if not one.is_attached]
     ends = [*starts[1:], len(parts)]
-    return [parts[at].quires(parts[at + 1 : end]) for at, end in zip(starts, ends, strict=True)]
+    return [parts[at:end] for at, end in zip(starts, ends, strict=True)]
+
+
+def _foot(document: Document, group: Sequence["_Part"]) -> str:
+    """The title of the part, unless entries of others stand on its pages too."""
+    is_shared = any(one.section.entries for one in group[1:])
+    return document.head.title if is_shared else group[0].title
 
 
 def make_book(
@@ -115,17 +124,16 @@ class _Part:
         self.weights = weights
         self.runs = cut(section.entries, lambda one: one.fragment.uid, self._weight)
         # the first part has none before it
-        self.is_attached = position > 1 and not section.entries
+        self.is_attached = position > 1 and sum(map(self._weight, section.entries)) <= LIGHT
 
     def quires(self, attached: Sequence["_Part"]) -> tuple[Manuscript, ...]:
-        """Its manuscripts: the first bears its title, the last the empty parts that follow."""
+        """Its manuscripts: the first bears its title, the last the short parts that follow."""
         runs = self.runs or [()]
-        closing = [one._opening() for one in attached]
         return tuple(
             self._quire(
                 run,
                 {} if at else self._opening(),
-                closing if at == len(runs) - 1 else [],
+                attached if at == len(runs) - 1 else (),
             )
             for at, run in enumerate(runs)
         )
@@ -142,26 +150,30 @@ class _Part:
         }
 
     def _quire(
-        self, run: Sequence[Entry], opening: dict[str, Any], closing: list[dict[str, Any]]
+        self, run: Sequence[Entry], opening: dict[str, Any], attached: Sequence["_Part"] = ()
     ) -> Manuscript:
         on = self.document.published_on
-        linked = [self.entries[uid] for uid in _linked(run) if uid in self.entries]
+        runs = [run, *(one.section.entries for one in attached)]
+        every = [one for entries in runs for one in entries]
+        openings = [opening, *(one._opening() for one in attached)]
+        linked = [self.entries[uid] for uid in _linked(every) if uid in self.entries]
         links = {one.fragment.uid: anchor_of(one) for one in linked}
         names = {anchor_of(one): name_of(one) for one in linked}
-        told = [opening, closing, links, names, [entry_told(one, on) for one in run]]
+        rows = [[entry_told(one, on) for one in entries] for entries in runs]
 
         def context() -> Context:
-            items = [set_entry(one, links, on) for one in run]
-            return {"opening": opening, "items": items, "closing": closing}
+            items = ([set_entry(one, links, on) for one in entries] for entries in runs)
+            pairs = zip(openings, items, strict=True)
+            return {"parts": [{"opening": one, "items": held} for one, held in pairs]}
 
         return manuscript(
             "rendering/entries.html",
-            told,
+            [openings, links, names, rows],
             context,
             names=names,
-            about=about(run),
-            weight=sum(map(self._weight, run)),
-            apart=lambda: tuple(self._quire([one], {}, []) for one in run) if run[1:] else (),
+            about=about(every),
+            weight=sum(map(self._weight, every)),
+            apart=lambda: tuple(self._quire([one], {}) for one in every) if every[1:] else (),
         )
 
 

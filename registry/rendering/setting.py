@@ -17,7 +17,7 @@ from registry.rendering.gleaning import glean
 from registry.rendering.quires import Quire
 from registry.rendering.typefaces import closed_fonts, fetch_own
 
-STYLE = Path(__file__).resolve().parent / "templates" / "rendering" / "print.css"
+STYLE = Path(__file__).resolve().parent / "print.css"
 
 
 class RefusedAddressError(RuntimeError):

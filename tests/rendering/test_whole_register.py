@@ -2,6 +2,7 @@
 
 import csv
 import json
+from dataclasses import replace
 from io import StringIO
 
 import pytest
@@ -19,7 +20,7 @@ from tests.editions.kinds import (
     make_entries,
 )
 from tests.rendering.documents import make_document, make_head
-from tests.rendering.reading import outline, places, read_text
+from tests.rendering.reading import outline, places, read_pages, read_text
 
 
 @pytest.fixture
@@ -57,7 +58,41 @@ def test_an_empty_part_takes_no_page_of_its_own(document):
     where = places(render(document, "pdf"))
 
     pages = [where[f"partie-{one.key}"] for one in document.sections]
-    assert pages[0] == pages[1] == pages[2] < pages[3] < pages[4]
+    assert pages[0] == pages[1] == pages[2]
+
+
+def test_a_short_part_goes_on_under_another_and_the_foot_names_the_document(document):
+    long = replace(document.sections[3], entries=_lengthened(document.sections[3].entries))
+    sections = (*document.sections[:3], long, document.sections[4])
+    content = render(replace(document, sections=sections), "pdf")
+
+    where = places(content)
+    first, _, _, fourth, fifth = (where[f"partie-{one.key}"] for one in sections)
+    assert first < fourth <= fifth
+    feet = [_last_lines(page) for page in read_pages(content)]
+    assert TITLES[0] in feet[first - 1]
+    assert document.head.title in feet[fourth - 1]
+    assert TITLES[3] not in feet[fourth - 1]
+
+
+def _last_lines(page):
+    return " ".join(page.split("\n")[-8:])
+
+
+def _lengthened(entries):
+    return tuple(
+        replace(
+            one,
+            fragment=replace(
+                one.fragment,
+                particulars=tuple(
+                    replace(each, values=(*each.values, "Une phrase de plus. " * 12))
+                    for each in one.fragment.particulars
+                ),
+            ),
+        )
+        for one in entries
+    )
 
 
 def test_the_pdf_of_a_declared_part_is_its_statement(document):
