@@ -4,6 +4,7 @@ Nothing is written by WeasyPrint: what it has made is read just before, in its f
 """
 
 import gc
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
@@ -15,8 +16,9 @@ from weasyprint.urls import FatalURLFetchingError
 
 from registry.rendering.gleaning import glean
 from registry.rendering.quires import Quire
-from registry.rendering.typefaces import closed_fonts, fetch_own
+from registry.rendering.typefaces import fetch_own, fonts_for
 
+FACES = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 STYLE = Path(__file__).resolve().parent / "print.css"
 
 
@@ -36,6 +38,7 @@ def set_in_type(html: str, names: Mapping[str, str], *, is_tagged: bool = True) 
     RefusedAddressError when the page asks for what is not the project’s own.
     """
     found: list[Quire] = []
+    faces = FACES.search(html)
 
     def finisher(document: Any, pdf: Any) -> None:
         found.append(glean(document, pdf, names, is_tagged=is_tagged))
@@ -48,7 +51,7 @@ def set_in_type(html: str, names: Mapping[str, str], *, is_tagged: bool = True) 
             HTML(string=html, url_fetcher=fetch_own).write_pdf(
                 stylesheets=[house_style()],
                 pdf_tags=is_tagged,
-                font_config=closed_fonts(),
+                font_config=fonts_for(faces[1] if faces else ""),
                 finisher=finisher,
                 uncompressed_pdf=True,
             )

@@ -2,7 +2,7 @@
 
 import os
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
 from threading import Lock
@@ -32,6 +32,9 @@ GLYPHLESS = frozenset("\t\n\u00ad\u200b\u200e\u200f")
 # these need none either, but bind letters that only the other face has
 JOINERS = frozenset("\u200c\u200d")
 
+# with the other face and without it, and some more
+KINDS_OF_PAGES = 4
+
 _environment = Lock()
 
 
@@ -45,6 +48,16 @@ def fetch_own(address: str) -> URLFetcherResponse:
     if not address.startswith(SCHEME) or name not in (*FACES, FALLBACK_FACE):
         raise FatalURLFetchingError(f"Adresse refusée\u00a0: {address}")
     return URLFetcherResponse(address, face_file(name))
+
+
+@lru_cache(maxsize=KINDS_OF_PAGES)
+def fonts_for(faces: str) -> FontConfiguration:
+    """The fonts of all pages that declare these typefaces, for one thread at a time.
+
+    New ones for each quire would hold a quarter of a megabyte for ever; fonts shared with pages
+    that declare more would let a sign be set in a face that these do not have.
+    """
+    return closed_fonts()
 
 
 def closed_fonts() -> FontConfiguration:

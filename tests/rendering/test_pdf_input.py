@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from registry.rendering.composing import compose
 from registry.rendering.formats import render
+from registry.rendering.quires import to_bytes
 from registry.rendering.setting import RefusedAddressError, set_in_type
+from registry.rendering.typefaces import fonts_for
 from tests.rendering.documents import make_document, make_entry, make_head, make_particular
 from tests.rendering.reading import open_pdf, read_pages, read_text
 
@@ -27,7 +30,9 @@ settings.configure(
     TEMPLATES=[{"BACKEND": backend, "APP_DIRS": True}],
 )
 django.setup()
+from registry.rendering.composing import compose
 from registry.rendering.formats import render
+from registry.rendering.quires import to_bytes
 from registry.rendering.selections import single
 from tests.rendering.documents import make_document
 document = make_document(marking="Interne")
@@ -136,3 +141,20 @@ def test_another_document_has_another_identifier():
 
     with open_pdf(one) as first, open_pdf(other) as second:
         assert bytes(first.trailer.ID[0]) != bytes(second.trailer.ID[0])
+
+
+def test_what_was_set_before_changes_no_byte():
+    plain, mixed = (
+        compose("rendering/entries.html", {"parts": [{"opening": opening, "items": []}]})
+        for opening in (
+            {"anchor": "a", "title": "Mots\u00ad simples\u200b", "nothing": "Rien\u200e."},
+            {"anchor": "a", "title": "Ελληνικά, ᐃᓄᒃᑎᑐᑦ", "nothing": "Rien\u200e."},
+        )
+    )
+    fonts_for.cache_clear()
+    first = to_bytes(set_in_type(plain, {}))
+    fonts_for.cache_clear()
+    set_in_type(mixed, {})
+
+    assert to_bytes(set_in_type(plain, {})) == first
+    assert fonts_for.cache_info().currsize == 2
