@@ -12,7 +12,7 @@ from typing import TypeVar
 Item = TypeVar("Item")
 
 # signs: a page holds some 2,500
-HEAVY = 70_000
+HEAVY = 64_000
 
 
 @dataclass(frozen=True, slots=True)
